@@ -1,0 +1,40 @@
+import type { SpeechAct } from '../attribution/attribution.ts';
+
+/** Inclusive ISO dates; a missing end is open. */
+export interface DateRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Whom the question asks about, as far as the question alone tells. */
+export interface AskedSpeaker {
+  /** As the asker wrote it. */
+  readonly text: string;
+  /** Folded forms that may name this speaker in an article. */
+  readonly aliases: readonly string[];
+  /** ISO 3166-1 alpha-2, where the name is a country, its demonym, capital or seat of government. */
+  readonly country?: string;
+}
+
+export type AnswerType = 'who' | 'when' | 'where' | 'how-many' | 'yes-no' | 'why' | 'what';
+
+/** What is asked, parsed. */
+export interface Question {
+  /** As asked, white space collapsed. */
+  readonly text: string;
+  /** Words to search for, in order, without stop words, without the words that name the speaker or the speech act. */
+  readonly terms: readonly string[];
+  /** Literal phrases ("…"): must stand in the quotation but for case, quote marks, dashes and white space. */
+  readonly phrases: readonly string[];
+  readonly speaker?: AskedSpeaker;
+  readonly act?: SpeechAct;
+  readonly dates?: DateRange;
+  readonly publisher?: string;
+  readonly answerType: AnswerType;
+}
+
+/** What surrounds a question: the day it is asked (ISO date) and the thread so far, oldest first. */
+export interface AskContext {
+  readonly asOf: string;
+  readonly previous: readonly string[];
+}
