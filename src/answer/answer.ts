@@ -1,6 +1,7 @@
 import type { AttributionKind, SpeechAct } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
+import type { Contribution } from '../retrieval/retrieve.ts';
 import type { Span } from '../text/span.ts';
 import type { Quotation } from './quotation.ts';
 
@@ -23,13 +24,6 @@ export interface Credit {
 export interface Copy {
   readonly article: Article;
   readonly span: Span;
-}
-
-/** A feature's share in a score, for `ask --explain`. */
-export interface Contribution {
-  readonly feature: string;
-  readonly value: number;
-  readonly contribution: number;
 }
 
 /** A quotation as it bears on a question. */

@@ -1,0 +1,60 @@
+import type { Attribution } from '../attribution/attribution.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Paragraph } from '../corpus/paragraphs.ts';
+import type { Span } from '../text/span.ts';
+
+/** An article as read once: its paragraphs and who says what in it. */
+export interface Reading {
+  readonly article: Article;
+  readonly paragraphs: readonly Paragraph[];
+  /** In the order of the body. */
+  readonly attributions: readonly Attribution[];
+}
+
+/** The unit of retrieval: one paragraph of one article, with the attributions that touch it. */
+export interface Passage {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  readonly attributions: readonly Attribution[];
+}
+
+/** A feature's share in a score, for `ask --explain`. */
+export interface Contribution {
+  readonly feature: string;
+  readonly value: number;
+  readonly contribution: number;
+}
+
+/** A passage that may answer, and the part of it that does. */
+export interface Hit {
+  readonly passage: Passage;
+  /** The sentence, or the adjacent sentences, that carry the answer: whole, within the paragraph. */
+  readonly span: Span;
+  /** What the hit rests on: whose words the span carries; null where the article itself speaks. */
+  readonly attribution: Attribution | null;
+  /** How the attribution's speaker fits the one asked for; null where he does not, or none was asked for. */
+  readonly speakerMatch: 'same' | 'member' | null;
+  /** Compares within one question only. */
+  readonly score: number;
+  /** 0 to 1: the weight of the question's terms that the span and its context hold. */
+  readonly coverage: number;
+  readonly features: readonly Contribution[];
+  /** Spans of the body, within `span`, that match words of the question. */
+  readonly matches: readonly Span[];
+}
+
+/** What the corpus holds of a question, told where it holds no answer. */
+export interface RetrievalFacts {
+  /** Terms of the question that no article holds, spelling tolerated, as asked. */
+  readonly unknownWords: readonly string[];
+  readonly articlesNamingSpeaker: number;
+  readonly statementsBySpeaker: number;
+}
+
+export interface Ranked {
+  /** Best first. Publisher, publication dates and phrases of the question are already respected. */
+  readonly hits: readonly Hit[];
+  /** Calibrated probability, 0 to 1, that the first hit answers. */
+  readonly confidence: number;
+  readonly facts: RetrievalFacts;
+}
