@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Paragraph } from '../corpus/paragraphs.ts';
+import type { Lexicon } from '../question/lexicon.ts';
 import type { Span } from '../text/span.ts';
 
 /** An article as read once: its paragraphs and who says what in it. */
@@ -57,4 +58,13 @@ export interface Ranked {
   /** Calibrated probability, 0 to 1, that the first hit answers. */
   readonly confidence: number;
   readonly facts: RetrievalFacts;
+}
+
+/** What may be asked of an indexed corpus beside `retrieve(index, question, options): Ranked`. */
+export interface CorpusIndex {
+  /** In the order they were given. */
+  readonly articles: readonly Article[];
+  readonly lexicon: Lexicon;
+  /** In the order of the body; none for an article that is not in the index. */
+  passagesOf(article: Article): readonly Passage[];
 }
