@@ -8,7 +8,7 @@ export interface DateRange {
 
 /** Whom the question asks about, as far as the question alone tells. */
 export interface AskedSpeaker {
-  /** As the asker wrote it. */
+  /** As the asker wrote it, or as the corpus spells it where the asker mistyped it. */
   readonly text: string;
   /** Folded forms that may name this speaker in an article. */
   readonly aliases: readonly string[];
@@ -22,8 +22,13 @@ export type AnswerType = 'who' | 'when' | 'where' | 'how-many' | 'yes-no' | 'why
 export interface Question {
   /** As asked, white space collapsed. */
   readonly text: string;
-  /** Words to search for, in order, without stop words, without the words that name the speaker or the speech act. */
+  /** Folded words to search for, in order, without stop words, without those that name the speaker or the speech act. */
   readonly terms: readonly string[];
+  /**
+   * Other ways to write a term, or several adjacent terms joined by blanks: abbreviation ("uav"), expansion
+   * ("unmanned aerial vehicle"), British or American spelling. Folded; each worth as much as the asker's own.
+   */
+  readonly variants: Readonly<Record<string, readonly string[]>>;
   /** Literal phrases ("…"): must stand in the quotation but for case, quote marks, dashes and white space. */
   readonly phrases: readonly string[];
   readonly speaker?: AskedSpeaker;
