@@ -1,4 +1,5 @@
 import type { Answer, Credit, Evidence, Searched, Silence } from '../answer/answer.ts';
+import type { Verification } from '../answer/archive.ts';
 
 /**
  * Every sentence in the bot's own voice. Plain text: no markup, nothing that any surface would interpret.
@@ -131,6 +132,18 @@ export const understoodWords = (understood: string): string => `Understood as: $
 
 /** The label over passages that are not an answer. */
 export const NEARBY = 'Not an answer, but the nearest passages:';
+
+/** What became of words somebody believes to be a quotation. */
+export function verificationWords(verification: Verification): string {
+  switch (verification.kind) {
+    case 'verbatim':
+      return `Verbatim: these words stand in ${counted(verification.evidence.length, 'place')}.`;
+    case 'altered':
+      return 'Altered: no article has exactly these words. In the nearest, + stands there and - does not:';
+    case 'not-found':
+      return 'Not found: no article has these words or anything close to them.';
+  }
+}
 
 /** What to say when there was no question. `examples` surely have answers. */
 export function helpWords(

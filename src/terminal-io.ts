@@ -1,0 +1,27 @@
+import { colourPaint, type Paint, plainPaint } from './render/terminal.ts';
+
+/** Standard streams, as far as commands need them: data to `print`, everything else to `diagnose`. */
+export interface Terminal {
+  /** Writes a line to standard output. */
+  print(line: string): void;
+  /** Writes a line to standard error. */
+  diagnose(line: string): void;
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly paint: Paint;
+  /** Where to wrap; Infinity where standard output is no terminal, so that a quotation stays one line. */
+  readonly columns: number;
+}
+
+/** The streams of `process`. Colours only on a terminal, and never with NO_COLOR set (https://no-color.org). */
+export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process): Terminal {
+  const colours = stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb';
+  return {
+    print: (line) => void stdout.write(`${line}\n`),
+    diagnose: (line) => void stderr.write(`${line}\n`),
+    input: stdin,
+    output: stdout,
+    paint: colours ? colourPaint : plainPaint,
+    columns: stdout.isTTY ? Math.min(stdout.columns || 80, 100) : Number.POSITIVE_INFINITY,
+  };
+}
