@@ -9,7 +9,7 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), '../src');
 const ARROWS: Readonly<
   Record<string, { folders: readonly string[]; packages: readonly string[] }>
 > = {
-  text: { folders: [], packages: ['snowball-stemmers'] },
+  text: { folders: [], packages: ['stemmer'] },
   corpus: {
     folders: ['text'],
     packages: [
@@ -21,7 +21,7 @@ const ARROWS: Readonly<
       'linkedom',
     ],
   },
-  attribution: { folders: ['text', 'corpus'], packages: [] },
+  attribution: { folders: ['text', 'corpus'], packages: ['world-countries'] },
   question: { folders: ['text', 'attribution'], packages: [] },
   retrieval: { folders: ['text', 'corpus', 'attribution', 'question'], packages: ['minisearch'] },
   answer: { folders: ['text', 'corpus', 'attribution', 'question', 'retrieval'], packages: [] },
