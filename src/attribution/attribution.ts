@@ -48,6 +48,10 @@ export interface Speaker {
   readonly aliases: readonly string[];
   /** ISO 3166-1 alpha-2 codes, or folded names of organisations, for whom this speaker speaks (Putin: RU). */
   readonly memberOf: readonly string[];
+  /** ISO 3166-1 alpha-2, where the speaker is a country or its government as such ("Russia", "Moscow", "Washington"). */
+  readonly country?: string;
+  /** Those who speak together ("Smith and Jones"). */
+  readonly parts?: readonly Speaker[];
 }
 
 export interface Attribution extends AttributionSpans {

@@ -1,0 +1,124 @@
+import packaged, { type Country } from 'world-countries';
+import { fold } from '../../text/fold.ts';
+import { MORE_NAMES, SEATS } from './seats.ts';
+
+/*
+ * Exports for the rest of Quoth:
+ *   countryOf(text)       "Russia", "Russian", "the Russians", "Moscow", "the Kremlin", "U.S." -> "RU", "US"; else null
+ *   standsFor(text)       the same, and by which kind of name: country, demonym, capital or seat
+ *   countryName(code)     "RU" -> "Russia"
+ *   demonym(code)         "RU" -> "Russian"
+ */
+
+// The package's types describe its ES module, which Node does not load: what comes is the array itself.
+const countries = packaged as unknown as readonly Country[];
+
+/** By what a text names a country. */
+export type CountryForm = 'country' | 'demonym' | 'capital' | 'seat';
+
+interface Named {
+  readonly code: string;
+  readonly form: CountryForm;
+}
+
+/** Names of countries and capitals that are as often a person, a state of the US, a street or a plain word. */
+const MISLEADING = new Set([
+  'man',
+  'mann',
+  'mannin',
+  'island',
+  'mexicanos',
+  'portuguesa',
+  'republik singapura',
+  'dominique',
+  'viti',
+  'victoria',
+  'kingston',
+  'georgetown',
+  'san jose',
+  'san marino city',
+  'port louis',
+  'guiana',
+  'saint john',
+  'lao',
+  'timor',
+  'ngwane',
+]);
+
+const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’()-]+$/u;
+const POLITY =
+  /^(?:the )?(?:(?:islamic|federal|federative|democratic|socialist|bolivarian|plurinational|co-operative|hashemite|arab|people's|grand) )*(?:republic|kingdom|state|commonwealth|union|principality|duchy|sultanate|federation) of (?:the )?/;
+
+const byName = new Map<string, Named>();
+
+function learn(name: string, code: string, form: CountryForm): void {
+  const key = fold(name);
+  if (key.length > 3 && LATIN.test(name) && !MISLEADING.has(key) && !byName.has(key)) {
+    byName.set(key, { code, form });
+  }
+}
+
+function learnCountry({ cca2, name, altSpellings }: Country): void {
+  for (const form of [name.common, name.official, ...altSpellings]) {
+    learn(form, cca2, 'country');
+    learn(fold(form).replace(POLITY, ''), cca2, 'country');
+  }
+}
+
+function learnPeople({ cca2, demonyms }: Country): void {
+  const { m = '', f = '' } = demonyms.eng ?? {};
+  for (const form of [...m.split(/, | or /), ...f.split(/, | or /)]) learn(form, cca2, 'demonym');
+}
+
+function learnCapitals({ cca2, capital, independent }: Country): void {
+  if (!independent) return;
+  for (const city of capital) learn(city.replace(/ D\.C\.$/, ''), cca2, 'capital');
+}
+
+const formOf = (name: string): CountryForm =>
+  /^(?:washington|brussels|kiev|peking|delhi|chisinau)$/.test(name) ? 'capital' : 'country';
+
+// Sovereign states first: "French" is France's before it is French Polynesia's.
+const sovereignFirst = [...countries].sort((a, b) => Number(b.independent) - Number(a.independent));
+for (const [name, code] of SEATS) byName.set(name, { code, form: 'seat' });
+for (const [name, code] of MORE_NAMES) byName.set(name, { code, form: formOf(name) });
+for (const country of sovereignFirst) learnCountry(country);
+for (const country of sovereignFirst) learnPeople(country);
+for (const country of sovereignFirst) learnCapitals(country);
+for (const shared of ['congolese', 'dominican', 'guinean', 'korean']) byName.delete(shared);
+
+const byCode = new Map(countries.map((country) => [country.cca2, country]));
+
+/** How many words the longest known name has: scanners look no further. */
+export const LONGEST_COUNTRY_NAME = Math.max(
+  ...[...byName.keys()].map((name) => name.split(' ').length),
+);
+
+/**
+ * The country that `text` names, by any of its names, and how; null where it names none. "The" and a possessive
+ * "'s" are allowed, "US" needs its capitals.
+ */
+export function standsFor(text: string): Named | null {
+  const bare = text.trim().replace(/^the\s+/i, '');
+  if (bare === 'us' || bare === 'Us') return null;
+  const key = fold(bare).replace(/'s?$/, '');
+  return byName.get(key) ?? people(key);
+}
+
+/** "Russians", "Ukrainians", "Poles": a people as a group. */
+function people(key: string): Named | null {
+  if (!key.endsWith('s')) return null;
+  const one = byName.get(key.slice(0, -1));
+  return one?.form === 'demonym' || MORE_NAMES.has(key.slice(0, -1)) ? (one ?? null) : null;
+}
+
+/** ISO 3166-1 alpha-2 of the country that `text` names as a whole, or EU; null where it names none. */
+export const countryOf = (text: string): string | null => standsFor(text)?.code ?? null;
+
+/** "RU" → "Russia". The code itself where it is unknown. */
+export const countryName = (code: string): string =>
+  code === 'EU' ? 'European Union' : (byCode.get(code)?.name.common ?? code);
+
+/** "RU" → "Russian"; null where the language has no single word. */
+export const demonym = (code: string): string | null =>
+  code === 'EU' ? 'European' : (byCode.get(code)?.demonyms.eng?.m ?? null);

@@ -1,0 +1,78 @@
+import { fold } from '../../text/fold.ts';
+import { countryOf, LONGEST_COUNTRY_NAME } from './countries.ts';
+
+/** An organisation's name without what news style varies: order, "the", "of", possessives, British spelling. */
+interface OrganisationKey {
+  /** ISO alpha-2 of the country named in it, "" for none. */
+  readonly country: string;
+  /** Sorted, joined by spaces: "defense ministry" for "Ministry of Defence". */
+  readonly words: string;
+}
+
+const FILLERS = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'and',
+  '&',
+  'in',
+  'on',
+  'to',
+  's',
+  'its',
+  'at',
+]);
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['defence', 'defense'],
+  ['labour', 'labor'],
+  ['centre', 'center'],
+  ['programme', 'program'],
+  ['organisation', 'organization'],
+  ['organisations', 'organization'],
+  ['affairs', 'affair'],
+  ['airforce', 'air force'],
+]);
+
+/** Folded words without punctuation; "u.s." stays whole, possessives lose their "'s". */
+export const plainWords = (text: string): string[] =>
+  fold(text)
+    .replace(/'s?(?=[\s,.;]|$)/g, '')
+    .split(/[^\p{L}\p{N}.&'-]+/u)
+    .map((word) => (/^(?:\p{L}\.)+$/u.test(word) ? word : word.replace(/^[.'-]+|[.'-]+$/g, '')))
+    .filter((word) => word !== '');
+
+/** The first country named within `words`, and the words without it. */
+export function splitCountry(words: readonly string[]): { code: string | null; rest: string[] } {
+  for (let start = 0; start < words.length; start++) {
+    const longest = Math.min(LONGEST_COUNTRY_NAME, words.length - start);
+    for (let count = longest; count > 0; count--) {
+      const code = countryCode(words.slice(start, start + count).join(' '));
+      if (code) return { code, rest: [...words.slice(0, start), ...words.slice(start + count)] };
+    }
+  }
+  return { code: null, rest: [...words] };
+}
+
+// Folded text has lost the capitals that tell the US from "us": here it is a country.
+const countryCode = (name: string): string | null => (name === 'us' ? 'US' : countryOf(name));
+
+/** The key of `text`; words are "" where nothing but a country is left. */
+export function organisationKey(text: string): OrganisationKey {
+  const { code, rest } = splitCountry(plainWords(text));
+  const words = rest
+    .filter((word) => !FILLERS.has(word))
+    .map((word) => SPELLINGS.get(word) ?? word);
+  return { country: code ?? '', words: words.sort().join(' ') };
+}
+
+/** "Ministry of Defence" → "mod", "md"; "Federal Reserve Board" → "frb". None for a single word. */
+export function initialisms(text: string): string[] {
+  const words = plainWords(text).filter((word) => word !== 'the' && word !== 's');
+  if (words.length < 2) return [];
+  const initials = (chosen: readonly string[]) => chosen.map((word) => word.charAt(0)).join('');
+  const content = words.filter((word) => !FILLERS.has(word));
+  return [...new Set([initials(words), initials(content)])].filter((short) => short.length > 1);
+}

@@ -1,0 +1,131 @@
+import type { Speaker } from '../attribution.ts';
+import { standsFor } from './countries.ts';
+import { givenNamesAgree, nameKey } from './name-key.ts';
+import { initialisms, organisationKey, plainWords, splitCountry } from './organisation-key.ts';
+import { isTitleWord } from './titles.ts';
+
+/** Whom a question names: a structural part of AskedSpeaker (question/question.ts). */
+interface Asked {
+  /** Folded forms that may name the speaker. */
+  readonly aliases: readonly string[];
+  /** ISO alpha-2, where the name is a country, its demonym, capital or seat of government. */
+  readonly country?: string;
+}
+
+/**
+ * `same`: `speaker` is the one asked for. `member`: speaks for it (Putin for Russia, the Kremlin's spokesman for the
+ * Kremlin). Null: neither.
+ *
+ * A country asked by name, demonym or capital is its government ("Russia", "Moscow": same) and reaches all who speak
+ * for it. A seat is narrower: "Kremlin" reaches the Kremlin, those the article calls the Kremlin's ("Kremlin
+ * spokesman"), and the government under the country's name, but not the ministries, the president or state media.
+ * A person reaches that person alone.
+ */
+export function speaks(speaker: Speaker, asked: Asked): 'same' | 'member' | null {
+  const parts = speaker.parts ?? [];
+  if (parts.some((part) => speaks(part, asked))) return 'same';
+  if (asked.aliases.some((alias) => isNamedBy(speaker, alias))) return 'same';
+  return asked.aliases.some((alias) => isMember(speaker, alias))
+    ? 'member'
+    : countrywide(speaker, asked);
+}
+
+/** A country code without a name that says more ("Kremlin", "Russian Defence Ministry"). */
+function countrywide(speaker: Speaker, { aliases, country }: Asked): 'same' | 'member' | null {
+  if (country === undefined || !aliases.some((alias) => asksGovernment(alias) === country))
+    return null;
+  if (speaker.country === country) return 'same';
+  return speaker.memberOf.includes(country) ? 'member' : null;
+}
+
+const GOVERNMENT_WORDS = new Set([
+  'government',
+  'official',
+  'officials',
+  'authorities',
+  'side',
+  'leaders',
+  'leadership',
+  'state',
+]);
+
+/** "Russia", "Moscow", "Russian officials" → "RU"; null for a seat, an organisation, a person. */
+function asksGovernment(alias: string): string | null {
+  const { code, rest } = splitCountry(plainWords(alias));
+  if (!code || standsFor(alias)?.form === 'seat') return null;
+  return rest.every((word) => word === 'the' || word === 'of' || GOVERNMENT_WORDS.has(word))
+    ? code
+    : null;
+}
+
+function isNamedBy(speaker: Speaker, alias: string): boolean {
+  if (speaker.type === 'person') return isPersonNamedBy(speaker, alias);
+  return speaker.aliases.some((own) => own === alias) || isOrganisationNamedBy(speaker, alias);
+}
+
+/** The names in `alias`, without titles: "president vladimir putin" → ["vladimir", "putin"]. */
+const bareName = (alias: string): string[] =>
+  splitCountry(plainWords(alias)).rest.filter((word) => !isTitleWord(word));
+
+function isPersonNamedBy(speaker: Speaker, alias: string): boolean {
+  if (/'s?\s/.test(alias)) return false;
+  const asked = bareName(alias);
+  if (asked.length === 0) return speaker.aliases.includes(alias);
+  const names = speaker.aliases.map(plainWords);
+  const full = names.filter((words) => words.length > 1);
+  if (asked.length > 1 && full.length > 0)
+    return full.some((words) => fullNamesAgree(words, asked));
+  const key = nameKey(asked.at(-1) ?? '');
+  return (
+    names.some((words) => words.length === 1 && nameKey(words[0] ?? '') === key) ||
+    described(speaker, alias)
+  );
+}
+
+/** Surnames equal, given names compatible: middle names and initials may come and go. */
+function fullNamesAgree(own: readonly string[], asked: readonly string[]): boolean {
+  if (nameKey(own.join('')) === nameKey(asked.join(''))) return true;
+  const same = nameKey(own.at(-1) ?? '') === nameKey(asked.at(-1) ?? '');
+  return same && givenNamesAgree(own[0] ?? '', asked[0] ?? '');
+}
+
+/** Asked by role: every word of "governor of the leningrad region" describes the speaker. */
+function described(speaker: Speaker, alias: string): boolean {
+  const { code, rest } = splitCountry(plainWords(alias));
+  const words = rest.filter((word) => word.length > 3);
+  if (words.length === 0 || !words.some(isTitleWord)) return false;
+  const own = new Set(plainWords(speaker.name));
+  return words.every((word) => own.has(word)) && (!code || speaker.memberOf.includes(code));
+}
+
+function isOrganisationNamedBy(speaker: Speaker, alias: string): boolean {
+  const asked = organisationKey(alias);
+  if (asked.words === '') return false;
+  return speaker.aliases.some((own) => {
+    const key = organisationKey(own);
+    if (!sameOrganisation(key.words, own, asked.words)) return false;
+    return (
+      asked.country === '' ||
+      key.country === asked.country ||
+      speaker.memberOf.includes(asked.country)
+    );
+  });
+}
+
+/** Equal words, or one the initials of the other ("mod"). */
+const sameOrganisation = (words: string, own: string, asked: string): boolean =>
+  words !== '' && (words === asked || initialisms(withoutCountry(own)).includes(asked));
+
+const withoutCountry = (name: string): string => splitCountry(plainWords(name)).rest.join(' ');
+
+/** Membership by a name that is not a country: the Kremlin, a party, a bank. */
+function isMember(speaker: Speaker, alias: string): boolean {
+  const { words } = organisationKey(alias);
+  const seat = standsFor(alias);
+  if (seat?.form === 'seat' && speaker.country === seat.code) return true;
+  const asked = seat?.form === 'seat' ? alias.replace(/^the /, '') : words;
+  return (
+    asked !== '' &&
+    speaker.memberOf.some((group) => group === asked || organisationKey(group).words === asked)
+  );
+}
