@@ -1,0 +1,95 @@
+interface Rule {
+  readonly why: string;
+  readonly pattern: RegExp;
+}
+
+/** Longer than this, a line is an article's own words whatever it begins with. */
+const LONGEST = 240;
+
+const NETWORKS =
+  'facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|pocket|bluesky|threads|instagram|tumblr|messenger|youtube|rss|google\\+';
+const SHARE_WORDS = `${NETWORKS}|share|shares|tweet|pin|email|e-mail|mail|print|save|copy|link|copied|comments?|like|post|bookmark|gift|this|on|via|by|to|article|story|page|with|friends?|and|or|more|options|\\d+`;
+
+/** Where a line points on to other pieces; what stands after the mark is that piece's headline. */
+const POINTERS =
+  "trending(?: now)?|related(?: (?:stor(?:y|ies)|articles?|coverage|news|videos?|reading|content|links?|topics?))?|read (?:more|next|also|this|related|on)|also read|more to (?:read|know)|see (?:also|more)|watch(?: now| live| next| more)?|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| reading)?|must[- ]reads?|most (?:read|popular|viewed)|top stor(?:y|ies)|up next|in case you missed it|icymi|editor(?:[’']s|s[’']) (?:picks?|choice)|more (?:on|from) (?:this|the|our)[^:]{0,40}|further reading|from the archives?|(?:full )?(?:story|coverage|gallery|photos|video|podcast|listen|opinion|more|also|read|explainer|fact check|interactive)";
+
+/** First rule that fits gives the reason. Each pattern is anchored and free of nested repeats: linear. */
+const RULES: readonly Rule[] = [
+  {
+    why: 'advertisement',
+    pattern:
+      /^[-–—*[(\s]*(?:advertise?ments?|ads?|sponsored(?: (?:content|by\b.*|post))?|paid (?:content|post|advertisement)|promoted(?: content)?|(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:advertise?ment|ad|promo(?:tion)?|video|photo gallery))?|(?:scroll|skip) (?:down )?(?:to|past) (?:continue|advertise?ment|content|main content)(?: with content)?)[-–—*\])\s.:]*$/iu,
+  },
+  {
+    why: 'link to other news',
+    pattern: new RegExp(
+      `^[-–—•*>»▶\\[(\\s]*(?:${POINTERS})\\s?[:|»>→](?!\\/\\/)(?!.*[.…]["”’]?$)`,
+      'iu',
+    ),
+  },
+  {
+    why: 'link to other news',
+    pattern:
+      /^[-–—•*>»▶[(\s]*(?:trending(?: now)?|related(?: stories| articles| coverage| news| content| links)?|read (?:more|next|also)|also read|see also|more (?:stories|news|coverage|articles)|recommended(?: for you| stories)?|most (?:read|popular|viewed)|top stories|up next|you may also like|editor[’']s picks?)(?:\s*[:…»>→\])]*|\.{3})$/iu,
+  },
+  {
+    why: 'link to other news',
+    pattern:
+      /^[-–—•*>»▶[(\s]*(?:click here|(?:read|see|watch|view|hear|find|listen to) (?:the |our |more of the |his |her |their )?(?:rest|full|entire|whole|complete|original|more)\b.{0,60}\b(?:here|below|at|on)\b|(?:read|watch|see) (?:more|it) (?:here|at|on)\b|continue reading)(?:(?![.!?]\s).){0,120}$/iu,
+  },
+  {
+    why: 'link to other news',
+    // USA Today and its sister papers run a label and the linked headline together: "Still missing:What we know".
+    pattern: /^(?:(?![.!?]\s).){3,70}[\p{Ll}\p{Lu}?'’]:[\p{Lu}'‘"“](?!.*[.!]["”’]?$).{8,}$/u,
+  },
+  {
+    why: 'share bar',
+    pattern: new RegExp(
+      `^(?=.*\\b(?:share|tweet|${NETWORKS.replace('|x|', '|')})\\b)(?:(?:${SHARE_WORDS})\\b[\\s|/·•,&+:–—-]*){2,}$|^share(?:\\s+(?:this|now))?\\s*[:.]?$`,
+      'iu',
+    ),
+  },
+  {
+    why: 'newsletter box',
+    pattern:
+      /^(?:[^.!?]{0,60}[:?!.]\s?)?(?:please )?(?:sign[- ]?up|subscribe|register|join|get|follow|like|download|enter|receive|stay|never miss|start your day)\b(?=.*\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|(?:news|breaking|text) alerts?|our (?:app|podcast|channel|mailing list|daily|weekly|free)|the app|push notifications?|on (?:facebook|twitter|instagram|telegram|whatsapp|youtube|x)\b|subscriber|subscribe))(?!.*[”"]).*$/iu,
+  },
+  {
+    why: 'newsletter box',
+    pattern:
+      /^(?:subscribe(?: (?:now|today|here|to .{1,60}))?|sign up(?: (?:now|here|today|for .{1,60}))?|log ?in|sign in|already a subscriber\?.*|(?:thank you|thanks) for (?:subscribing|signing up).*|you have (?:successfully )?(?:subscribed|been added).*)[.!]?$/iu,
+  },
+  {
+    why: 'copyright notice',
+    pattern:
+      /^(?:(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|all rights|reserved)).*|all rights reserved\b.*|this material may not be published, broadcast.*)$/iu,
+  },
+  {
+    why: 'photo credit',
+    pattern:
+      /^[[(]?(?:(?:photo(?:graph)?s?|images?|picture|illustration|video|graphic|image source|image credit|photo credit|credit|getty images|file photo)(?: (?:by|credit|courtesy(?: of)?|source|via))?\s?[:/,|].{1,80}|photo(?:graph)?s? by .{1,60}|(?:ap|afp|reuters|getty(?: images)?|epa|pa)(?: photo)?\s?[/|].{1,60}|getty images|image source, .{1,60})[\])]?$/iu,
+  },
+  {
+    why: 'page control',
+    pattern:
+      /^(?:(?:view|show|load|read|see|hide|post|leave|add|join)(?: (?:all|more|a|your|the|previous|next|full))? ?(?:comments?|replies|conversation|results|caption|gallery)?(?: \(\d+\))?|\d+ comments?|comments?(?: \(\d+\))?|comments are closed\.?|back to top|skip to (?:main )?content|listen to (?:this )?(?:article|story)(?: .{0,20})?|\d+[- ]min(?:ute)?s?(?: read)?|play(?: video| audio)?|pause|loading(?:\.{3}|…)?|close|menu|home|next(?: (?:article|story|up))?|previous(?: (?:article|story))?|enlarge(?: (?:this )?image)?|toggle caption|image caption|slide \d+ of \d+|\d+ of \d+)$/iu,
+  },
+  {
+    why: 'page control',
+    pattern:
+      /^(?:this (?:site|website|page) uses cookies\b.*|(?:please )?(?:enable|turn on) javascript\b.*|javascript (?:is|must be) (?:disabled|enabled|required)\b.*|your browser does not support\b.*|an error (?:has )?occurred\b.*|we use cookies\b.*|by (?:clicking|continuing|signing up|subscribing)\b.*\b(?:agree|accept|consent|terms|privacy)\b.*)$/iu,
+  },
+  {
+    why: 'time stamp',
+    pattern:
+      /^(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\s?[:|]?\s?)?(?=.*\d{1,2}:\d{2}|(?:first |last )?(?:published|updated|posted|modified))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s?|\d{1,4}(?:st|nd|rd|th)?[,\s/.-]?\s?|\d{1,2}:\d{2}(?::\d{2})?\s?|[ap]\.?m\.?,?\s?|(?:at|on|updated|published|e[ds]?t|p[ds]?t|c[ds]?t|gmt|bst|utc|hours?|minutes?|days?|ago)\b\s?|[|·•–—,-]\s?)+$/iu,
+  },
+  { why: 'dividing line', pattern: /^(?:[-–—_=*#~•·.\s]{1,80}|-?\s?30\s?-|# # #)$/u },
+];
+
+/** Why `line` is the site's and not the article's, or null where it is the article's own. */
+export function furnitureReason(line: string): string | null {
+  if (line.length > LONGEST) return null;
+  return RULES.find(({ pattern }) => pattern.test(line))?.why ?? null;
+}

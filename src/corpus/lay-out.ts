@@ -1,0 +1,109 @@
+import { fold } from '../text/fold.ts';
+import { type Span, slice } from '../text/span.ts';
+import type { Block } from './article.ts';
+import { furnitureReason } from './furniture.ts';
+import { LIST_ITEM, type Line, linesOf } from './lines.ts';
+
+export interface Layout {
+  /** In the order of the body, none overlapping; only white space lies between them. */
+  readonly blocks: readonly Block[];
+  /** The headline found as the first line; null where the first words are a paragraph. */
+  readonly headline: string | null;
+}
+
+/**
+ * What each line of plain text is. `statedHeadline` (front matter, record) settles what the headline is: the first
+ * line is then a headline only where it repeats it. Words are never lost: a text of one line is a paragraph.
+ */
+export function layOut(body: string, statedHeadline?: string): Layout {
+  const lines = linesOf(body);
+  const texts = lines.map(({ span }) => slice(body, span));
+  const kinds = kindsOf(texts, lines, statedHeadline);
+  const blocks = kinds.map((kind, at) => blockOf(kind, lines[at]?.span ?? NOWHERE));
+  const first = blocks.find(({ kind }) => kind === 'headline');
+  return { blocks, headline: first === undefined ? null : slice(body, first.span) };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+type Kind = { readonly kind: 'headline' | 'heading' | 'paragraph' } | Furniture;
+type Furniture = { readonly kind: 'furniture'; readonly why: string };
+
+const PARAGRAPH: Kind = { kind: 'paragraph' };
+
+const blockOf = (kind: Kind, span: Span): Block => ({ ...kind, span });
+
+function kindsOf(texts: readonly string[], lines: readonly Line[], stated?: string): Kind[] {
+  const kinds = texts.map(furnitureOrParagraph);
+  const first = kinds.findIndex(({ kind }) => kind === 'paragraph');
+  const rest = kinds.filter(({ kind }) => kind === 'paragraph').length - 1;
+  if (first >= 0 && rest > 0 && isHeadline(texts[first] ?? '', stated)) {
+    kinds[first] = { kind: 'headline' };
+  }
+  for (const at of headingsAmong(texts, kinds, lines)) kinds[at] = { kind: 'heading' };
+  return kinds;
+}
+
+function furnitureOrParagraph(text: string): Kind {
+  const why = furnitureReason(text);
+  return why === null ? PARAGRAPH : { kind: 'furniture', why };
+}
+
+/** The longest headline seen in PolNeAR has 136 characters; the shortest opening paragraph without a stop is longer. */
+const LONGEST_HEADLINE = 160;
+
+function isHeadline(text: string, stated?: string): boolean {
+  if (stated !== undefined) return sameHeadline(text, stated);
+  return text.length <= LONGEST_HEADLINE && !CLOSED.test(text) && !LIST_ITEM.test(text);
+}
+
+const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Sites add their name to one of the two ("… | The Daily Example") or a full stop. */
+function sameHeadline(text: string, stated: string): boolean {
+  if (text.length > 2 * stated.length + 40) return false;
+  const [a, b] = [wordsOf(text), wordsOf(stated)];
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.split(' ').length >= 4 && long.startsWith(short) && !CLOSED.test(text);
+}
+
+/** Ends as a sentence does; an abbreviation such as "U.S." closes nothing. */
+const CLOSED = /(?<!\b(?:\p{L}\.){1,3}\p{L})[.…](?:["'”’)\]]|'')*$|[:;,]$/u;
+
+const LONGEST_HEADING = 100;
+const MOST_WORDS = 14;
+
+/**
+ * Lines that head a section: short, not closed, alone between other paragraphs, with a paragraph below that is a
+ * sentence. Runs of short lines (tables, lists of names, verse) head nothing.
+ */
+function headingsAmong(
+  texts: readonly string[],
+  kinds: readonly Kind[],
+  lines: readonly Line[],
+): number[] {
+  const own = kinds.flatMap(({ kind }, at) => (kind === 'paragraph' ? [at] : []));
+  return own.filter((at, order) => {
+    const above = own[order - 1];
+    const below = own[order + 1];
+    if (below === undefined || !looksLikeHeading(texts[at] ?? '')) return false;
+    if (!isProse(texts[below] ?? '')) return false;
+    const opensText = above === undefined;
+    return opensText ? lines[at]?.afterBlank === true : isProse(texts[above] ?? '');
+  });
+}
+
+function looksLikeHeading(text: string): boolean {
+  if (text.length > LONGEST_HEADING || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(text)) return false;
+  if (CLOSED.test(text) || LIST_ITEM.test(text) || /[!”"’'»)\]]$/u.test(text)) return false;
+  if (/[.!?]["”’)]?\s/u.test(text.replace(/\b\p{Lu}\p{L}{0,3}\.\s/gu, ''))) return false;
+  return /\p{L}{2}/u.test(text) && text.split(/\s+/u).length <= MOST_WORDS;
+}
+
+/** A line that holds a sentence: closed, or too long to be a label. */
+const isProse = (text: string): boolean =>
+  text.length > LONGEST_HEADING || /[.!?…:](?:["'”’)\]]|'')*$/u.test(text);

@@ -1,0 +1,187 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Article, LoadProblem } from './corpus/article.ts';
+import { decode } from './corpus/decode.ts';
+import type { Fault, Read } from './corpus/fault.ts';
+import { articleOfRecord } from './corpus/json-record.ts';
+import { articleOfText } from './corpus/plain-text.ts';
+import { type CorpusFile, corpusFiles, unreachable, withoutEnding } from './corpus-files.ts';
+import { linesOfBytes } from './lines-of-bytes.ts';
+import { slice } from './text/span.ts';
+
+/** Words of the site rather than the article: neither quoted nor searched. */
+export interface SetAside {
+  readonly articleId: string;
+  readonly path: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface Corpus {
+  /** In the order of the paths, files and lines; every id once. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly LoadProblem[];
+  readonly setAside: readonly SetAside[];
+}
+
+export interface LoadOptions {
+  /** ISO date; an article dated later than the day after it is served without a date. */
+  readonly today: string;
+}
+
+/** A step of reading: an article, or what was wrong. */
+export type CorpusItem =
+  | { readonly kind: 'article'; readonly path: string; readonly article: Article }
+  | { readonly kind: 'problem'; readonly problem: LoadProblem };
+
+/**
+ * The articles of `paths`: folders, read recursively, or files. Never throws for what a file holds: a file or a
+ * record that cannot be read becomes a problem, and the rest is served.
+ */
+export async function loadCorpus(paths: readonly string[], options: LoadOptions): Promise<Corpus> {
+  const articles: Article[] = [];
+  const problems: LoadProblem[] = [];
+  const setAside: SetAside[] = [];
+  for await (const item of readCorpus(paths, options)) {
+    if (item.kind === 'problem') problems.push(item.problem);
+    else {
+      articles.push(item.article);
+      setAside.push(...furnitureOf(item.article, item.path));
+    }
+  }
+  return { articles, problems, setAside };
+}
+
+function furnitureOf({ id, body, blocks }: Article, path: string): SetAside[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'furniture'
+      ? [{ articleId: id, path, text: slice(body, block.span), why: block.why }]
+      : [],
+  );
+}
+
+/** As `loadCorpus`, one item at a time: nothing is held but the ids met. */
+export async function* readCorpus(
+  paths: readonly string[],
+  options: LoadOptions,
+): AsyncGenerator<CorpusItem> {
+  const { files, problems } = await corpusFiles(paths);
+  for (const problem of problems) yield { kind: 'problem', problem };
+  const met = new Map<string, { path: string; version: string }>();
+  for (const file of files) {
+    for await (const item of readCorpusFile(file, options)) {
+      yield item.kind === 'article' ? firstOfItsId(item, met) : item;
+    }
+  }
+}
+
+type ArticleItem = Extract<CorpusItem, { kind: 'article' }>;
+
+/** The first article keeps its id; a later one is left out, as nothing could tell their quotations apart. */
+function firstOfItsId(
+  item: ArticleItem,
+  met: Map<string, { path: string; version: string }>,
+): CorpusItem {
+  const { article, path } = item;
+  const earlier = met.get(article.id);
+  if (earlier === undefined) {
+    met.set(article.id, { path, version: article.version });
+    return item;
+  }
+  const same = earlier.version === article.version;
+  const message = same
+    ? `The article "${article.id}" stands in ${earlier.path} already, word for word; this copy is left out`
+    : `The id "${article.id}" belongs to another article, in ${earlier.path}; this one is left out`;
+  const fix = same ? 'Remove one of the two' : 'Give one of the two an id of its own';
+  const severity = same ? 'warning' : 'error';
+  return { kind: 'problem', problem: { path, field: 'id', message, fix, severity } };
+}
+
+/** The articles and problems of one file. */
+export async function* readCorpusFile(
+  file: CorpusFile,
+  options: LoadOptions,
+): AsyncGenerator<CorpusItem> {
+  try {
+    if (file.format === 'jsonl') yield* readRecords(file, options);
+    else yield* itemsOf(file, await readOneArticle(file, options));
+  } catch (error) {
+    yield { kind: 'problem', problem: unreachable(file.path, error) };
+  }
+}
+
+function* itemsOf({ path }: CorpusFile, { value, faults }: Read<Article>): Generator<CorpusItem> {
+  for (const fault of faults) yield { kind: 'problem', problem: { path, ...fault } };
+  if (value !== null) yield { kind: 'article', path, article: value };
+}
+
+function bytesOf({ path, gzip }: CorpusFile): Readable {
+  const raw = createReadStream(path, { highWaterMark: 1 << 18 });
+  if (!gzip) return raw;
+  const unzipped = createGunzip({ chunkSize: 1 << 18 });
+  raw.on('error', (error) => unzipped.destroy(error));
+  return raw.pipe(unzipped);
+}
+
+/** One article in 10 MB has 1.7 million words, three times War and Peace: it is a whole archive in one file. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+const TOO_LONG: Fault = {
+  message: 'It is longer than 10 MB, which no article is',
+  fix: 'Split it: one article a file, or one a line in a .jsonl file',
+  severity: 'error',
+};
+
+async function readOneArticle(file: CorpusFile, { today }: LoadOptions): Promise<Read<Article>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of bytesOf(file) as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MOST_BYTES) return { value: null, faults: [TOO_LONG] };
+  }
+  const decoded = decode(Buffer.concat(chunks));
+  if (!decoded.ok) {
+    const { ok: _, ...fault } = decoded;
+    return { value: null, faults: [{ ...fault, severity: 'error' }] };
+  }
+  return articleOfText(decoded.text, { id: withoutEnding(file.name), today });
+}
+
+/** So many bad lines are named one by one; a file with more is wrong as a whole. */
+const MOST_BAD_LINES = 20;
+
+async function* readRecords(file: CorpusFile, { today }: LoadOptions): AsyncGenerator<CorpusItem> {
+  let line = 0;
+  let bad = 0;
+  for await (const bytes of linesOfBytes(bytesOf(file) as AsyncIterable<Buffer>, MOST_BYTES)) {
+    line += 1;
+    const read = readRecord(bytes, { id: `${file.name}:${line}`, line, today });
+    if (read.value === null && read.faults.length > 0) bad += 1;
+    if (bad <= MOST_BAD_LINES || read.value !== null) yield* itemsOf(file, read);
+  }
+  if (bad > MOST_BAD_LINES) {
+    const message = `${bad - MOST_BAD_LINES} more lines could not be read`;
+    const fix = 'Check that the file holds one JSON object a line';
+    yield { kind: 'problem', problem: { path: file.path, message, fix, severity: 'error' } };
+  }
+}
+
+function readRecord(
+  bytes: Buffer | null,
+  place: { readonly id: string; readonly line: number; readonly today: string },
+): Read<Article> {
+  const { line } = place;
+  if (bytes === null) return { value: null, faults: [{ line, ...TOO_LONG }] };
+  if (!isUtf8(bytes)) return { value: null, faults: [{ line, ...NOT_UTF8 }] };
+  const json = bytes.toString('utf8').trim();
+  return json === '' ? { value: null, faults: [] } : articleOfRecord(json, place);
+}
+
+const NOT_UTF8: Fault = {
+  message: 'The line is not UTF-8',
+  fix: 'Save the file as UTF-8',
+  severity: 'error',
+};
