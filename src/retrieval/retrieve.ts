@@ -2,7 +2,14 @@ import type { Attribution } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Paragraph } from '../corpus/paragraphs.ts';
 import type { Lexicon } from '../question/lexicon.ts';
+import type { AskedSpeaker, Question } from '../question/question.ts';
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+import { rankedHits } from './hits.ts';
+import type { SearchEngine } from './search-engine.ts';
+import { type SearchQuery, searchQuery } from './search-query.ts';
+import type { SpeakerIndex } from './speaker-index.ts';
 
 /** An article as read once: its paragraphs and who says what in it. */
 export interface Reading {
@@ -67,4 +74,50 @@ export interface CorpusIndex {
   readonly lexicon: Lexicon;
   /** In the order of the body; none for an article that is not in the index. */
   passagesOf(article: Article): readonly Passage[];
+  readonly engine: SearchEngine;
+  readonly speakers: SpeakerIndex;
+  /** By position in the engine: in the order of the articles, then of the body. */
+  passageAt(position: number): Passage;
+}
+
+export interface RetrieveOptions {
+  /** The day the question is asked (ISO date). */
+  readonly asOf: string;
+  /** How many hits to give at most. */
+  readonly limit?: number;
+}
+
+const HITS = 50;
+
+/** What the corpus says to `question`, best first. */
+export function retrieve(
+  index: CorpusIndex,
+  question: Question,
+  { asOf, limit = HITS }: RetrieveOptions,
+): Ranked {
+  const query = searchQuery(question, index.engine);
+  const hits = rankedHits(index, { question, query, asOf }).slice(0, limit);
+  return { hits, confidence: confidenceOf(hits), facts: factsOf(index, question, query) };
+}
+
+function confidenceOf([first]: readonly Hit[]): number {
+  return first === undefined ? 0 : first.coverage;
+}
+
+function factsOf(index: CorpusIndex, question: Question, query: SearchQuery): RetrievalFacts {
+  const { speaker } = question;
+  return {
+    unknownWords: query.terms.filter(({ known }) => !known).map(({ word }) => word),
+    articlesNamingSpeaker: speaker === undefined ? 0 : articlesNaming(index, speaker),
+    statementsBySpeaker: speaker === undefined ? 0 : index.speakers.statementsOf(speaker),
+  };
+}
+
+/** Articles that hold all words of any of the speaker's names. */
+function articlesNaming({ engine, articles }: CorpusIndex, speaker: AskedSpeaker): number {
+  const names = speaker.aliases.length > 0 ? speaker.aliases : [fold(speaker.text)];
+  const counts = names.map((name) =>
+    Math.min(articles.length, ...termsOf(name).map(({ stem }) => engine.articlesWith(stem))),
+  );
+  return Math.max(0, ...counts);
 }

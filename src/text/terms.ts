@@ -38,8 +38,8 @@ function folded(written: string): string {
   return /^\d/.test(lower) ? lower.replace(/,(?=\d)/g, '') : lower.replace(/[.']/g, '');
 }
 
-/** The stem of one folded word: spelling made one, inflection removed. */
-function stemOf(word: string): string {
+/** The stem of one folded word, stop word or not: spelling made one, inflection removed. */
+export function stemOf(word: string): string {
   const canonical = canonicalSpelling(word);
   return /\d/.test(canonical) || canonical.length < 4 ? canonical : stemmer(canonical);
 }

@@ -1,0 +1,85 @@
+import type { Question } from '../question/question.ts';
+import { stemOf, termsOf } from '../text/terms.ts';
+import { rarity } from './rarity.ts';
+import type { SearchEngine, Sought } from './search-engine.ts';
+
+/** One way an article may word a term of the question: stems that stand beside each other. */
+export interface Way {
+  readonly stems: readonly string[];
+  /** 1 for the asker's word, its inflections and variants; less for a guess. */
+  readonly worth: number;
+}
+
+export interface QueryTerm {
+  /** As in the question, folded. */
+  readonly word: string;
+  /** Share of the question's weight, by rarity; the terms' weights sum to 1. */
+  readonly weight: number;
+  readonly ways: readonly Way[];
+  /** False where neither the word nor any other way to write it stands in the corpus. */
+  readonly known: boolean;
+}
+
+/** A question as the engines and the ranker read it. */
+export interface SearchQuery {
+  readonly terms: readonly QueryTerm[];
+}
+
+/** A bit mask holds them. */
+const MOST_TERMS = 30;
+const TYPO_WORTH = 0.8;
+const TYPOS_TRIED = 3;
+
+export function searchQuery(question: Question, engine: SearchEngine): SearchQuery {
+  const words = [...new Set(question.terms.flatMap(parts))].slice(0, MOST_TERMS);
+  const terms = words.map((word) => {
+    const ways = waysOf(word, question, engine);
+    const holding = Math.max(0, ...ways.map((way) => held(way, engine)));
+    return { word, ways, known: holding > 0, rarity: rarity(holding, engine.passages) };
+  });
+  const total = terms.reduce((sum, term) => sum + term.rarity, 0);
+  return {
+    terms: terms.map(({ word, ways, known, rarity }) => {
+      return { word, ways, known, weight: rarity / total };
+    }),
+  };
+}
+
+/** What engines are asked for. */
+export function soughtBy(query: SearchQuery): Sought[] {
+  return query.terms.flatMap(({ ways }, term) =>
+    ways.flatMap(({ stems, worth }) => stems.map((stem) => ({ stem, term, worth }))),
+  );
+}
+
+/** "s-200" is two words to the index. */
+function parts(term: string): string[] {
+  const words = termsOf(term).map(({ word }) => word);
+  return words.length > 0 ? words : [term];
+}
+
+/** In how many passages a way may stand: no more than its rarest stem. */
+const held = (way: Way, engine: SearchEngine): number =>
+  Math.min(...way.stems.map((stem) => engine.passagesWith(stem)));
+
+function waysOf(word: string, question: Question, engine: SearchEngine): Way[] {
+  const own: Way = { stems: [stemOf(word)], worth: 1 };
+  const ways = [own, ...variantsOf(word, question)];
+  return ways.some((way) => held(way, engine) > 0) ? ways : [...ways, ...typosOf(word, engine)];
+}
+
+/** A variant of several terms stands for each of them. */
+function variantsOf(word: string, question: Question): Way[] {
+  return Object.entries(question.variants)
+    .filter(([written]) => written.split(' ').flatMap(parts).includes(word))
+    .flatMap(([, variants]) => variants)
+    .map((variant) => ({ stems: termsOf(variant).map(({ stem }) => stem), worth: 1 }))
+    .filter(({ stems }) => stems.length > 0);
+}
+
+function typosOf(word: string, engine: SearchEngine): Way[] {
+  return engine
+    .similarTo(stemOf(word))
+    .slice(0, TYPOS_TRIED)
+    .map(({ stem, edits }) => ({ stems: [stem], worth: TYPO_WORTH ** edits }));
+}
