@@ -5,9 +5,17 @@ import { createGunzip } from 'node:zlib';
 import type { Article, LoadProblem } from './corpus/article.ts';
 import { decode } from './corpus/decode.ts';
 import type { Fault, Read } from './corpus/fault.ts';
+import { articleOfHtml } from './corpus/html.ts';
 import { articleOfRecord } from './corpus/json-record.ts';
-import { articleOfText } from './corpus/plain-text.ts';
-import { type CorpusFile, corpusFiles, unreachable, withoutEnding } from './corpus-files.ts';
+import { articleOfMarkdown } from './corpus/markdown.ts';
+import { articleOfText, type Source } from './corpus/plain-text.ts';
+import {
+  type CorpusFile,
+  corpusFiles,
+  type Format,
+  unreachable,
+  withoutEnding,
+} from './corpus-files.ts';
 import { linesOfBytes } from './lines-of-bytes.ts';
 import { slice } from './text/span.ts';
 
@@ -147,7 +155,24 @@ async function readOneArticle(file: CorpusFile, { today }: LoadOptions): Promise
     const { ok: _, ...fault } = decoded;
     return { value: null, faults: [{ ...fault, severity: 'error' }] };
   }
-  return articleOfText(decoded.text, { id: withoutEnding(file.name), today });
+  return parseArticle(file.format, decoded.text, { id: withoutEnding(file.name), today });
+}
+
+/** Parsers of marked-up text are loaded where the first such file needs them: `ask` starts without them. */
+async function parseArticle(format: Format, text: string, source: Source): Promise<Read<Article>> {
+  switch (format) {
+    case 'html':
+      return articleOfHtml(text, source, (await import('./page-reader.ts')).pageReader);
+    case 'markdown':
+      return articleOfMarkdown(
+        text,
+        source,
+        (await import('mdast-util-from-markdown')).fromMarkdown,
+      );
+    case 'text':
+    case 'jsonl':
+      return articleOfText(text, source);
+  }
 }
 
 /** So many bad lines are named one by one; a file with more is wrong as a whole. */

@@ -52,7 +52,8 @@ function furnitureOrParagraph(text: string): Kind {
 /** The longest headline seen in PolNeAR has 136 characters; the shortest opening paragraph without a stop is longer. */
 const LONGEST_HEADLINE = 160;
 
-function isHeadline(text: string, stated?: string): boolean {
+/** True where a first line reads like a headline, or like the one that is stated. */
+export function isHeadline(text: string, stated?: string): boolean {
   if (stated !== undefined) return sameHeadline(text, stated);
   return text.length <= LONGEST_HEADLINE && !CLOSED.test(text) && !LIST_ITEM.test(text);
 }
@@ -105,5 +106,5 @@ function looksLikeHeading(text: string): boolean {
 }
 
 /** A line that holds a sentence: closed, or too long to be a label. */
-const isProse = (text: string): boolean =>
+export const isProse = (text: string): boolean =>
   text.length > LONGEST_HEADING || /[.!?…:](?:["'”’)\]]|'')*$/u.test(text);
