@@ -8,7 +8,6 @@ import { occurrenceFinder } from './occurrences.ts';
 import { contributions } from './ranker.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
 import { type SearchQuery, soughtBy } from './search-query.ts';
-import type { SpeakerMatch } from './speaker-index.ts';
 import { statementUnits, type Unit } from './units.ts';
 
 /** Passages read closely for one question. */
@@ -34,20 +33,19 @@ export function rankedHits(index: CorpusIndex, asking: Asking): Hit[] {
 const tier = ({ speakerMatch }: Hit): number => (speakerMatch === null ? 1 : 0);
 
 /** Positions of passages to read, with the terms that their articles hold. */
-function candidatesFor(index: CorpusIndex, { question, query }: Asking): Map<number, number> {
-  const sought = soughtBy(query);
-  const spoken =
-    question.speaker === undefined
-      ? new Map<number, SpeakerMatch>()
-      : index.speakers.passagesOf(question.speaker);
-  const found = sought.length === 0 ? [] : index.engine.candidates(sought, Number.MAX_SAFE_INTEGER);
-  const chosen = new Map<number, number>();
-  for (const { passage, heldByArticle } of found.slice(0, READ_BY_WORDS)) {
-    chosen.set(passage, heldByArticle);
+function candidatesFor(
+  { engine, speakers }: CorpusIndex,
+  { question, query }: Asking,
+): Map<number, number> {
+  const sought = soughtBy(query, engine);
+  const found = engine.candidates(sought, { limit: READ_BY_WORDS });
+  const spoken = question.speaker === undefined ? null : speakers.passagesOf(question.speaker);
+  if (spoken !== null) {
+    const among = new Set(spoken.keys());
+    found.push(...engine.candidates(sought, { limit: READ_BY_SPEAKER, among }));
   }
-  const bySpeaker = found.filter(({ passage }) => spoken.has(passage)).slice(0, READ_BY_SPEAKER);
-  for (const { passage, heldByArticle } of bySpeaker) chosen.set(passage, heldByArticle);
-  for (const passage of spoken.keys()) {
+  const chosen = new Map(found.map(({ passage, heldByArticle }) => [passage, heldByArticle]));
+  for (const passage of spoken?.keys() ?? []) {
     if (chosen.size >= READ_BY_WORDS + READ_BY_SPEAKER) break;
     if (!chosen.has(passage)) chosen.set(passage, 0);
   }

@@ -1,12 +1,18 @@
 import MiniSearch from 'minisearch';
-import { rarity } from './rarity.ts';
-import type { Candidate, IndexedArticle, SearchEngine, Sought } from './search-engine.ts';
+import {
+  ARTICLE_SHARE,
+  type Candidate,
+  type CandidateOptions,
+  type IndexedArticle,
+  type SearchEngine,
+  type Sought,
+  termWeights,
+  weightOf,
+} from './search-engine.ts';
 import { similarWords } from './similar-words.ts';
 
 /** A headline says what the article is about: measured best between 0.3 and 0.6 on news. */
 const HEADLINE_BOOST = 0.5;
-/** What the article's words count for beside the passage's: passages of the right article first. */
-const ARTICLE_SHARE = 0.5;
 
 interface Entry {
   readonly id: number;
@@ -36,23 +42,14 @@ export function miniEngine(articles: readonly IndexedArticle[]): SearchEngine {
     }
   });
   const counts = countStems(articles);
-  const similar = similarWords([...counts.keys()]);
+  const articlesWith = (stem: string) => counts.get(stem)?.articles ?? 0;
   return {
     passages: articleOf.length,
     articles: articles.length,
     passagesWith: (stem) => counts.get(stem)?.passages ?? 0,
-    articlesWith: (stem) => counts.get(stem)?.articles ?? 0,
-    similarTo: (stem) =>
-      similar(stem).sort(
-        (a, b) =>
-          a.edits - b.edits ||
-          (counts.get(b.stem)?.articles ?? 0) - (counts.get(a.stem)?.articles ?? 0),
-      ),
-    candidates: (sought, limit) => {
-      const idf = (stem: string) => rarity(counts.get(stem)?.passages ?? 0, articleOf.length);
-      const weights = termWeights(sought, idf);
-      return inContext(matches(search, sought), articleOf, weights).slice(0, limit);
-    },
+    articlesWith,
+    similarTo: similarWords([...counts.keys()], articlesWith),
+    candidates: (sought, options) => inContext(matches(search, sought), articleOf, sought, options),
   };
 }
 
@@ -79,30 +76,35 @@ interface Found {
   readonly heldAnywhere: number;
 }
 
-/** Passages of the right article first. */
+/** The terms held decide, in the passage and then in its article; MiniSearch's score parts those that hold the same. */
 function inContext(
   found: readonly Found[],
   articleOf: readonly number[],
-  weights: readonly number[],
+  sought: readonly Sought[],
+  { limit, among }: CandidateOptions,
 ): Candidate[] {
+  const weights = termWeights(sought);
+  const highest = found.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
   const byArticle = new Map<number, number>();
   for (const { passage, heldAnywhere } of found) {
     const article = articleOf[passage] ?? 0;
     byArticle.set(article, (byArticle.get(article) ?? 0) | heldAnywhere);
   }
   return found
+    .filter(({ passage }) => among === undefined || among.has(passage))
     .map(({ passage, score, held }) => {
       const heldByArticle = byArticle.get(articleOf[passage] ?? 0) ?? held;
-      const context = ARTICLE_SHARE * weightOf(heldByArticle, weights);
-      return { passage, held, heldByArticle, score: score + context };
+      const words = weightOf(held, weights) + ARTICLE_SHARE * weightOf(heldByArticle, weights);
+      return { passage, held, heldByArticle, score: words + score / highest };
     })
-    .sort((a, b) => b.score - a.score || a.passage - b.passage);
+    .sort((a, b) => b.score - a.score || a.passage - b.passage)
+    .slice(0, limit);
 }
 
 function matches(search: MiniSearch<Entry>, sought: readonly Sought[]): Found[] {
   const byStem = new Map<string, Sought[]>();
   for (const item of sought) byStem.set(item.stem, [...(byStem.get(item.stem) ?? []), item]);
-  const boost = (stem: string) => Math.max(...(byStem.get(stem) ?? []).map(({ worth }) => worth));
+  const boost = (stem: string) => Math.max(...(byStem.get(stem) ?? []).map(({ weight }) => weight));
   const results = search.search([...byStem.keys()].join(' '), { boostTerm: boost });
   const bitsOf = (stems: readonly string[]) =>
     stems.reduce(
@@ -110,25 +112,8 @@ function matches(search: MiniSearch<Entry>, sought: readonly Sought[]): Found[] 
       0,
     );
   return results.map(({ id, score, match }) => {
-    const inText = Object.keys(match).filter((stem) => match[stem]?.includes('text'));
-    return {
-      passage: id,
-      score,
-      held: bitsOf(inText),
-      heldAnywhere: bitsOf(Object.keys(match)),
-    };
+    const stems = Object.keys(match);
+    const inText = stems.filter((stem) => match[stem]?.includes('text'));
+    return { passage: id, score, held: bitsOf(inText), heldAnywhere: bitsOf(stems) };
   });
-}
-
-/** The weight of each term of the question: that of its best stem. */
-function termWeights(sought: readonly Sought[], idf: (stem: string) => number): number[] {
-  const weights: number[] = [];
-  for (const { stem, term, worth } of sought) {
-    weights[term] = Math.max(weights[term] ?? 0, worth * idf(stem));
-  }
-  return weights;
-}
-
-function weightOf(held: number, weights: readonly number[]): number {
-  return weights.reduce((sum, weight, term) => sum + ((held >> term) & 1 ? weight : 0), 0);
 }

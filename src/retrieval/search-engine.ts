@@ -9,11 +9,11 @@ export interface Sought {
   readonly stem: string;
   /** Which term of the question, 0 to 30: several stems may stand for one. */
   readonly term: number;
-  /** How well the stem stands for it: 1 for the asker's own word. */
-  readonly worth: number;
+  /** How much it tells that a passage holds the stem: its rarity, less where it stands for the term badly. */
+  readonly weight: number;
 }
 
-/** A passage that holds at least one of the stems sought, or whose article does. */
+/** A passage that holds at least one of the stems sought. */
 export interface Candidate {
   /** Position among all passages, in the order of the articles. */
   readonly passage: number;
@@ -23,6 +23,12 @@ export interface Candidate {
   readonly heldByArticle: number;
   /** Compares within one search only. */
   readonly score: number;
+}
+
+export interface CandidateOptions {
+  readonly limit: number;
+  /** Only these passages. */
+  readonly among?: ReadonlySet<number>;
 }
 
 /**
@@ -35,7 +41,26 @@ export interface SearchEngine {
   passagesWith(stem: string): number;
   articlesWith(stem: string): number;
   /** Best first; ties in the order of the passages. */
-  candidates(sought: readonly Sought[], limit: number): Candidate[];
+  candidates(sought: readonly Sought[], options: CandidateOptions): Candidate[];
   /** Stems of the corpus within one edit (two from nine letters on) of `stem`, nearest and then commonest first. */
   similarTo(stem: string): { readonly stem: string; readonly edits: number }[];
+}
+
+/** What the words of the article count for beside those of the passage: passages of the right article first. */
+export const ARTICLE_SHARE = 0.5;
+
+/** The weight of each term of the question: that of its best stem. */
+export function termWeights(sought: readonly Sought[]): Float64Array {
+  const last = Math.max(-1, ...sought.map(({ term }) => term));
+  const weights = new Float64Array(last + 1);
+  for (const { term, weight } of sought) weights[term] = Math.max(weights[term] ?? 0, weight);
+  return weights;
+}
+
+/** The summed weight of the terms whose bit is set in `held`. */
+export function weightOf(held: number, weights: Float64Array): number {
+  let sum = 0;
+  for (let rest = held; rest !== 0; rest &= rest - 1)
+    sum += weights[31 - Math.clz32(rest & -rest)] ?? 0;
+  return sum;
 }

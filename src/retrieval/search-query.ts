@@ -46,9 +46,14 @@ export function searchQuery(question: Question, engine: SearchEngine): SearchQue
 }
 
 /** What engines are asked for. */
-export function soughtBy(query: SearchQuery): Sought[] {
+export function soughtBy(query: SearchQuery, engine: SearchEngine): Sought[] {
   return query.terms.flatMap(({ ways }, term) =>
-    ways.flatMap(({ stems, worth }) => stems.map((stem) => ({ stem, term, worth }))),
+    ways.flatMap(({ stems, worth }) =>
+      stems.map((stem) => {
+        const weight = worth * rarity(engine.passagesWith(stem), engine.passages);
+        return { stem, term, weight };
+      }),
+    ),
   );
 }
 

@@ -18,20 +18,25 @@ function bits(mask: number): number {
   return count;
 }
 
-/** Finds the words of `vocabulary` that a typing slip may have turned into another. */
+/**
+ * Finds the words of `vocabulary` that a typing slip may have turned into another: nearest first, then those that
+ * more articles hold.
+ */
 export function similarWords(
   vocabulary: readonly string[],
+  articlesWith: (stem: string) => number,
 ): (word: string) => { stem: string; edits: number }[] {
   const masks = Int32Array.from(vocabulary, letters);
   return (word) => {
     if (word.length < SHORTEST || /\d/.test(word)) return [];
     const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
-    const near = neighbours(masks, letters(word), 2 * limit);
-    const found = near.map((at) => {
-      const stem = vocabulary[at] ?? '';
-      return { stem, edits: editDistance(word, stem, limit) };
-    });
-    return found.filter(({ edits }) => edits <= limit).sort((a, b) => a.edits - b.edits);
+    return neighbours(masks, letters(word), 2 * limit)
+      .map((at) => {
+        const stem = vocabulary[at] ?? '';
+        return { stem, edits: editDistance(word, stem, limit) };
+      })
+      .filter(({ edits }) => edits <= limit)
+      .sort((a, b) => a.edits - b.edits || articlesWith(b.stem) - articlesWith(a.stem));
   };
 }
 

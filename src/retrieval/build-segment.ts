@@ -1,0 +1,168 @@
+import type { IndexedArticle } from './search-engine.ts';
+import type { Segment } from './segment.ts';
+
+/** A typed array that grows. */
+class Numbers {
+  private held = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.held.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.held);
+      this.held = larger;
+    }
+    this.held[this.length++] = value;
+  }
+
+  values(): Uint32Array {
+    return this.held.subarray(0, this.length);
+  }
+}
+
+/** Postings in the order of the texts: which stem, where, how often. */
+interface Postings {
+  readonly stems: Numbers;
+  readonly places: Numbers;
+  readonly counts: Numbers;
+}
+
+const postings = (): Postings => {
+  return { stems: new Numbers(), places: new Numbers(), counts: new Numbers() };
+};
+
+/** Indexes `articles` for good: nothing can be added to a segment. */
+export function buildSegment(articles: Iterable<IndexedArticle>): Segment {
+  const ids = new Map<string, number>();
+  const inPassages = postings();
+  const inHeadlines = postings();
+  const inArticles = new Numbers();
+  const firstPassages = new Numbers();
+  const lengths = new Numbers();
+  let article = 0;
+  for (const { headline, passages } of articles) {
+    firstPassages.push(lengths.length);
+    const met = note(inHeadlines, headline, article, ids);
+    for (const stems of passages) {
+      for (const id of note(inPassages, stems, lengths.length, ids)) met.add(id);
+      lengths.push(Math.min(stems.length, 0xffff));
+    }
+    for (const id of met) inArticles.push(id);
+    article++;
+  }
+  firstPassages.push(lengths.length);
+  return laidOut(ids, { inPassages, inHeadlines, inArticles, firstPassages, lengths });
+}
+
+/** Adds the stems of one text; tells which there are. */
+function note(
+  { stems: owners, places, counts }: Postings,
+  stems: readonly string[],
+  place: number,
+  ids: Map<string, number>,
+): Set<number> {
+  const found = new Map<number, number>();
+  for (const stem of stems) {
+    let id = ids.get(stem);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(stem, id);
+    }
+    found.set(id, (found.get(id) ?? 0) + 1);
+  }
+  for (const [id, count] of found) {
+    owners.push(id);
+    places.push(place);
+    counts.push(Math.min(count, 255));
+  }
+  return new Set(found.keys());
+}
+
+interface Gathered {
+  readonly inPassages: Postings;
+  readonly inHeadlines: Postings;
+  readonly inArticles: Numbers;
+  readonly firstPassages: Numbers;
+  readonly lengths: Numbers;
+}
+
+function laidOut(ids: ReadonlyMap<string, number>, gathered: Gathered): Segment {
+  const { blob, starts, ranks } = vocabulary(ids);
+  const passages = byStem(gathered.inPassages, ranks);
+  const headlines = byStem(gathered.inHeadlines, ranks);
+  const articlesWith = new Uint32Array(ids.size);
+  for (const id of gathered.inArticles.values()) {
+    const rank = ranks[id] ?? 0;
+    articlesWith[rank] = (articlesWith[rank] ?? 0) + 1;
+  }
+  return {
+    stems: blob,
+    stemStarts: starts,
+    postingStarts: passages.starts,
+    passages: passages.places,
+    counts: passages.counts,
+    headlineStarts: headlines.starts,
+    headlines: headlines.places,
+    articlesWith,
+    firstPassages: gathered.firstPassages.values().slice(),
+    lengths: Uint16Array.from(gathered.lengths.values()),
+  };
+}
+
+/** The stems sorted by their bytes; `ranks` tells the place of each id. */
+function vocabulary(ids: ReadonlyMap<string, number>): {
+  blob: Uint8Array;
+  starts: Uint32Array;
+  ranks: Uint32Array;
+} {
+  const encoder = new TextEncoder();
+  const words = [...ids].map(([stem, id]) => ({ bytes: encoder.encode(stem), id }));
+  words.sort((a, b) => compareBytes(a.bytes, b.bytes));
+  const starts = new Uint32Array(words.length + 1);
+  const ranks = new Uint32Array(words.length);
+  const blob = new Uint8Array(words.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let end = 0;
+  words.forEach(({ bytes, id }, rank) => {
+    blob.set(bytes, end);
+    end += bytes.length;
+    starts[rank + 1] = end;
+    ranks[id] = rank;
+  });
+  return { blob, starts, ranks };
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Counting sort: postings of each stem together, in the order of the texts. */
+function byStem(
+  { stems, places, counts }: Postings,
+  ranks: Uint32Array,
+): { starts: Uint32Array; places: Uint32Array; counts: Uint8Array } {
+  const owners = stems.values().map((id) => ranks[id] ?? 0);
+  const starts = new Uint32Array(ranks.length + 1);
+  for (const rank of owners) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+  for (let rank = 0; rank < ranks.length; rank++) {
+    starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
+  }
+  const next = starts.slice();
+  const sorted = {
+    starts,
+    places: new Uint32Array(stems.length),
+    counts: new Uint8Array(stems.length),
+  };
+  const from = { places: places.values(), counts: counts.values() };
+  owners.forEach((rank, at) => {
+    const to = next[rank] ?? 0;
+    next[rank] = to + 1;
+    sorted.places[to] = from.places[at] ?? 0;
+    sorted.counts[to] = from.counts[at] ?? 0;
+  });
+  return sorted;
+}

@@ -1,0 +1,185 @@
+import {
+  ARTICLE_SHARE,
+  type Candidate,
+  type CandidateOptions,
+  type SearchEngine,
+  type Sought,
+  termWeights,
+  weightOf,
+} from './search-engine.ts';
+import { type Segment, stemAt, stemsIn } from './segment.ts';
+import { similarWords } from './similar-words.ts';
+
+/** BM25: how soon repetition stops telling more, and how much long passages are held back. */
+const K = 1.2;
+const B = 0.4;
+
+/** One search's sums, kept between searches and cleared by what was touched. */
+interface Sums {
+  readonly scores: Float32Array;
+  readonly held: Int32Array;
+  readonly heldByArticle: Int32Array;
+  readonly touched: Uint32Array;
+  /** Positions in use of `touched`. */
+  count: number;
+}
+
+/** The index of large corpora: exhaustive BM25, term at a time, over an immutable segment. */
+export function segmentEngine(segment: Segment): SearchEngine {
+  const passages = segment.lengths.length;
+  const articles = segment.firstPassages.length - 1;
+  const articleOf = articlesOfPassages(segment);
+  const norms = normsOf(segment);
+  const sums: Sums = {
+    scores: new Float32Array(passages),
+    held: new Int32Array(passages),
+    heldByArticle: new Int32Array(articles),
+    touched: new Uint32Array(passages),
+    count: 0,
+  };
+  const articlesWith = (stem: string) => segment.articlesWith[stemAt(segment, stem)] ?? 0;
+  let similar: SearchEngine['similarTo'] | null = null;
+  return {
+    passages,
+    articles,
+    articlesWith,
+    passagesWith: (stem) => {
+      const at = stemAt(segment, stem);
+      return at < 0 ? 0 : (segment.postingStarts[at + 1] ?? 0) - (segment.postingStarts[at] ?? 0);
+    },
+    similarTo: (stem) => {
+      similar ??= similarWords(stemsIn(segment), articlesWith);
+      return similar(stem);
+    },
+    candidates: (sought, options) => {
+      for (const item of sought) add(segment, sums, { norms, articleOf, item });
+      const found = best(sums, articleOf, termWeights(sought), options);
+      clear(segment, sums, sought, articleOf);
+      return found;
+    },
+  };
+}
+
+function articlesOfPassages({ firstPassages, lengths }: Segment): Uint32Array {
+  const articleOf = new Uint32Array(lengths.length);
+  for (let article = 0; article + 1 < firstPassages.length; article++) {
+    articleOf.fill(article, firstPassages[article], firstPassages[article + 1]);
+  }
+  return articleOf;
+}
+
+function normsOf({ lengths }: Segment): Float32Array {
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  return Float32Array.from(lengths, (length) => K * (1 - B + (B * length) / Math.max(1, mean)));
+}
+
+interface Adding {
+  readonly norms: Float32Array;
+  readonly articleOf: Uint32Array;
+  readonly item: Sought;
+}
+
+function add(segment: Segment, sums: Sums, { norms, articleOf, item }: Adding): void {
+  const at = stemAt(segment, item.stem);
+  if (at < 0) return;
+  const { passages, counts } = segment;
+  const { scores, held, heldByArticle, touched } = sums;
+  const bit = 1 << item.term;
+  const weight = item.weight * (K + 1);
+  const end = segment.postingStarts[at + 1] ?? 0;
+  for (let posting = segment.postingStarts[at] ?? 0; posting < end; posting++) {
+    const passage = passages[posting] as number;
+    const count = counts[posting] as number;
+    if (held[passage] === 0) touched[sums.count++] = passage;
+    held[passage] = (held[passage] as number) | bit;
+    const article = articleOf[passage] as number;
+    heldByArticle[article] = (heldByArticle[article] as number) | bit;
+    scores[passage] =
+      (scores[passage] as number) + (weight * count) / (count + (norms[passage] as number));
+  }
+  addHeadlines(segment, heldByArticle, at, bit);
+}
+
+function addHeadlines(segment: Segment, heldByArticle: Int32Array, at: number, bit: number): void {
+  const end = segment.headlineStarts[at + 1] ?? 0;
+  for (let posting = segment.headlineStarts[at] ?? 0; posting < end; posting++) {
+    const article = segment.headlines[posting] ?? 0;
+    heldByArticle[article] = (heldByArticle[article] ?? 0) | bit;
+  }
+}
+
+function best(
+  { scores, held, heldByArticle, touched, count }: Sums,
+  articleOf: Uint32Array,
+  weights: Float64Array,
+  { limit, among }: CandidateOptions,
+): Candidate[] {
+  const top = topOf(limit);
+  for (let at = 0; at < count; at++) {
+    const passage = touched[at] as number;
+    if (among !== undefined && !among.has(passage)) continue;
+    const inArticle = heldByArticle[articleOf[passage] as number] as number;
+    top.offer(passage, (scores[passage] as number) + ARTICLE_SHARE * weightOf(inArticle, weights));
+  }
+  return top.taken().map(({ passage, score }) => {
+    return {
+      passage,
+      score,
+      held: held[passage] ?? 0,
+      heldByArticle: heldByArticle[articleOf[passage] ?? 0] ?? 0,
+    };
+  });
+}
+
+interface Scored {
+  readonly passage: number;
+  readonly score: number;
+}
+
+const inOrder = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
+
+/** Keeps the best `limit`: gathers twice as many, then drops the worse half. */
+function topOf(limit: number): { offer(passage: number, score: number): void; taken(): Scored[] } {
+  let kept: Scored[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  const cut = () => {
+    kept = kept.sort(inOrder).slice(0, limit);
+    least = kept.length < limit ? least : (kept.at(-1)?.score ?? least);
+  };
+  return {
+    offer: (passage, score) => {
+      if (score < least) return;
+      kept.push({ passage, score });
+      if (kept.length >= 2 * limit) cut();
+    },
+    taken: () => {
+      cut();
+      return kept;
+    },
+  };
+}
+
+function clear(
+  segment: Segment,
+  sums: Sums,
+  sought: readonly Sought[],
+  articleOf: Uint32Array,
+): void {
+  for (let at = 0; at < sums.count; at++) {
+    const passage = sums.touched[at] ?? 0;
+    sums.scores[passage] = 0;
+    sums.held[passage] = 0;
+    sums.heldByArticle[articleOf[passage] ?? 0] = 0;
+  }
+  sums.count = 0;
+  for (const { stem } of sought) clearHeadlines(segment, sums.heldByArticle, stemAt(segment, stem));
+}
+
+function clearHeadlines(segment: Segment, heldByArticle: Int32Array, at: number): void {
+  if (at < 0) return;
+  const articles = segment.headlines.subarray(
+    segment.headlineStarts[at],
+    segment.headlineStarts[at + 1],
+  );
+  for (const article of articles) heldByArticle[article] = 0;
+}
