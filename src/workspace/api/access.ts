@@ -1,0 +1,42 @@
+import { type JsonObject, textOf } from '../json.ts';
+import type { Platform } from '../platform.ts';
+import type { World } from '../world.ts';
+import type { Methods } from './method.ts';
+import { refuse } from './refusal.ts';
+
+/** auth.test and oauth.v2.access. apps.connections.open belongs to Socket Mode. */
+export const accessMethods: Methods = {
+  'auth.test': ({ world }) => ({
+    url: `${world.baseUrl}/`,
+    team: world.team.name,
+    user: world.app.botName.toLowerCase(),
+    team_id: world.team.id,
+    user_id: world.bot.user,
+    bot_id: world.bot.id,
+    is_enterprise_install: false,
+  }),
+  'oauth.v2.access': oauthAccess,
+};
+
+/** The code that the workspace's own consent page hands out. */
+export const OAUTH_CODE = 'workspace-oauth-code';
+
+function oauthAccess({ world }: Platform, args: JsonObject): JsonObject {
+  if (textOf(args.client_id) !== world.secrets.clientId) return refuse('invalid_client_id');
+  if (textOf(args.client_secret) !== world.secrets.clientSecret) return refuse('bad_client_secret');
+  if (textOf(args.code) !== OAUTH_CODE) return refuse('invalid_code');
+  return {
+    access_token: world.secrets.botToken,
+    token_type: 'bot',
+    scope: world.app.scopes.join(','),
+    bot_user_id: world.bot.user,
+    app_id: world.app.id,
+    team: { id: world.team.id, name: world.team.name },
+    enterprise: null,
+    is_enterprise_install: false,
+    authed_user: { id: firstPerson(world) },
+  };
+}
+
+const firstPerson = (world: World): string | undefined =>
+  [...world.users.values()].find((user) => !user.isBot)?.id;
