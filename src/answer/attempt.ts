@@ -1,0 +1,104 @@
+import type { Question } from '../question/question.ts';
+import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
+import type { Silence } from './answer.ts';
+import { type Origin, originsOf } from './copies.ts';
+
+/** What one reading of a question comes to, before any page of it is shown. */
+export interface Attempt {
+  readonly question: Question;
+  readonly confidence: number;
+  /** Best first, reprints folded in; empty where nothing answers. */
+  readonly answers: readonly Origin[];
+  /** The nearest that are not answers. */
+  readonly nearby: readonly Origin[];
+  /** Null where something answers. */
+  readonly silence: Silence | null;
+}
+
+/** Below this probability nothing is shown as an answer; from `SURE` on it is shown without "possibly". */
+const POSSIBLE = 0.3;
+export const SURE = 0.55;
+/** Hits that hold less of the topic than this share of what the best holds do not bear on the question. */
+const BEARING = 0.6;
+const READ = 200;
+
+/** Searches for one reading of a question and decides whether anything found answers it. */
+export function attempt(index: CorpusIndex, question: Question, asOf: string): Attempt {
+  const ranked = retrieve(index, question, { asOf, limit: READ });
+  const spoken = ranked.hits.filter(({ speakerMatch }) => speakerMatch !== null);
+  const eligible = question.speaker ? spoken : ranked.hits;
+  const silence = silenceOf(index, question, ranked, eligible);
+  if (silence) return silent(question, ranked, silence);
+  const answers = originsOf(bearing(eligible, question));
+  const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies]));
+  const rest = ranked.hits.filter((hit) => !shown.has(hit));
+  return {
+    question,
+    confidence: ranked.confidence,
+    answers,
+    nearby: originsOf(rest),
+    silence: null,
+  };
+}
+
+const silent = (question: Question, { hits, confidence }: Ranked, silence: Silence): Attempt => ({
+  question,
+  confidence,
+  answers: [],
+  nearby: originsOf(hits),
+  silence,
+});
+
+function bearing(hits: readonly Hit[], { terms }: Question): Hit[] {
+  const best = hits[0]?.coverage ?? 0;
+  return hits.filter(({ coverage }) => terms.length === 0 || coverage >= BEARING * best);
+}
+
+function silenceOf(
+  index: CorpusIndex,
+  question: Question,
+  ranked: Ranked,
+  eligible: readonly Hit[],
+): Silence | null {
+  if (index.articles.length === 0) return { why: 'empty-corpus' };
+  const enough = eligible.length > 0 && ranked.confidence >= POSSIBLE;
+  if (enough) return null;
+  return (
+    filtered(index, question, ranked) ??
+    speakerSilence(question, ranked) ??
+    wordSilence(ranked)
+  );
+}
+
+/** A filter of the question left nothing to search in. */
+function filtered(index: CorpusIndex, question: Question, { hits }: Ranked): Silence | null {
+  const { publisher, dates, phrases } = question;
+  if (publisher !== undefined && !index.lexicon.publishers.includes(publisher)) {
+    return { why: 'unknown-publisher', publisher };
+  }
+  if (hits.length > 0) return null;
+  const [phrase] = phrases;
+  if (dates) return { why: 'outside-dates', ...dates };
+  return phrase === undefined ? null : { why: 'phrase-not-found', phrase };
+}
+
+function speakerSilence({ speaker, terms }: Question, { facts }: Ranked): Silence | null {
+  if (!speaker) return null;
+  const { articlesNamingSpeaker, statementsBySpeaker } = facts;
+  if (articlesNamingSpeaker === 0 && statementsBySpeaker === 0) {
+    return { why: 'unknown-speaker', speaker: speaker.text };
+  }
+  const topic = terms.join(' ');
+  return {
+    why: 'speaker-silent-on-topic',
+    speaker: speaker.text,
+    topic,
+    articlesMentioningSpeaker: articlesNamingSpeaker,
+    statementsBySpeaker,
+  };
+}
+
+const wordSilence = ({ facts }: Ranked): Silence =>
+  facts.unknownWords.length > 0
+    ? { why: 'unknown-words', words: facts.unknownWords }
+    : { why: 'weak-evidence' };

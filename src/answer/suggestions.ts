@@ -1,0 +1,96 @@
+import type { Speaker } from '../attribution/attribution.ts';
+import type { CorpusIndex, Passage } from '../retrieval/retrieve.ts';
+import { slice } from '../text/span.ts';
+import { type Term, termsOf } from '../text/terms.ts';
+import { ask } from './ask.ts';
+
+const SUGGESTIONS = 4;
+const SPEAKERS_TRIED = 24;
+const TOPICS_TRIED = 4;
+
+/** Questions that surely have answers, since each was asked; at most four, each about another speaker. */
+export function suggestionsFor(index: CorpusIndex): string[] {
+  const statements = statementsBySpeaker(index);
+  const suggestions: string[] = [];
+  for (const { speaker } of index.lexicon.speakers.slice(0, SPEAKERS_TRIED)) {
+    if (suggestions.length === SUGGESTIONS) break;
+    if (speaker.type === 'unnamed' || speaker.type === 'group') continue;
+    const question = answerable(index, speaker, statements.get(speaker.name) ?? []);
+    if (question) suggestions.push(question);
+  }
+  return suggestions;
+}
+
+interface Statement {
+  readonly passage: Passage;
+  readonly content: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The passages of the first few statements of each speaker, by name. */
+function statementsBySpeaker(index: CorpusIndex): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const article of index.articles) {
+    for (const passage of index.passagesOf(article)) {
+      for (const { speaker, content } of passage.attributions) {
+        if (!speaker) continue;
+        const statements = found.get(speaker.name) ?? [];
+        if (statements.length < TOPICS_TRIED) statements.push({ passage, content });
+        found.set(speaker.name, statements);
+      }
+    }
+  }
+  return found;
+}
+
+function answerable(
+  index: CorpusIndex,
+  speaker: Speaker,
+  statements: readonly Statement[],
+): string | null {
+  for (const statement of statements) {
+    const topic = topicOf(statement);
+    if (topic === null) continue;
+    const question = `What did ${shortName(speaker)} say about ${topic}?`;
+    if (surelyAnswered(index, question)) return question;
+  }
+  return null;
+}
+
+function surelyAnswered(index: CorpusIndex, question: string): boolean {
+  const answer = ask(index, question, { asOf: '9999-12-31', previous: [], limit: 1 });
+  return answer.kind === 'quoted' && !answer.tentative && answer.quotations[0]?.credit != null;
+}
+
+/** People by their names without the rest of the description, others as they are written, with "the" where it belongs. */
+function shortName({ name, type, aliases }: Speaker): string {
+  if (type !== 'person') return name;
+  const words = name.split(' ');
+  const tails = words.map((_, at) => words.slice(at).join(' '));
+  const known = tails.find(
+    (tail) => tail.includes(' ') && aliases.includes(tail.toLowerCase()) && tail !== name,
+  );
+  return known ?? name;
+}
+
+/** The name, or else the longest word, that the statement shares with the rest of its article most often. */
+function topicOf({ passage, content }: Statement): string | null {
+  const { body } = passage.article;
+  const terms = content.flatMap((span) => termsOf(body, span));
+  const frequent = frequencies(body);
+  const weight = ({ stem, span }: Term): number =>
+    (isCapital(body, span) ? 3 : 1) * Math.min(4, frequent.get(stem) ?? 0);
+  const [best] = terms
+    .filter(({ word }) => word.length > 3 && /^\p{L}+$/u.test(word))
+    .sort((a, b) => weight(b) - weight(a));
+  return best && weight(best) > 1 ? slice(body, best.span).replace(/['’]s$/u, '') : null;
+}
+
+const isCapital = (body: string, { start }: Term['span']): boolean =>
+  /\p{Lu}/u.test(body[start] ?? '') &&
+  /[\p{L},] $/u.test(body.slice(Math.max(0, start - 2), start));
+
+function frequencies(body: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem } of termsOf(body)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}

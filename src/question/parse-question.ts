@@ -1,0 +1,201 @@
+import { fold } from '../text/fold.ts';
+import { type AskedDates, datesOf } from './dates.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { AUXILIARIES, isFrameWord, PRONOUNS } from './frame-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type AskedPublisher, publisherOf } from './publishers.ts';
+import type { AnswerType, AskContext, AskedSpeaker, Question } from './question.ts';
+import { askedSpeaker, knownAs, withNamesSpelled } from './speaker-names.ts';
+import { speechNoun } from './speech-verbs.ts';
+import { variantsOf } from './variants.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A question taken apart, with what other parts need to put it together anew. */
+export interface Parsed {
+  readonly question: Question;
+  /** Other ways to read the same words, to try in this order where the first has no answer. */
+  readonly otherwise: readonly Question[];
+  /** Of the question's text, white space collapsed. */
+  readonly words: readonly Word[];
+  readonly frame: Frame | null;
+  readonly dates: AskedDates | null;
+  /** Indexes of the words that are the topic. */
+  readonly topic: readonly number[];
+  /** "he", "they": a speaker that only the thread can name. */
+  readonly pronoun: boolean;
+  readonly unknownPublisher: string | null;
+}
+
+/** A question may quote a whole paragraph; beyond this many words it is read no further. */
+const MOST_WORDS = 400;
+const MOST_TERMS = 48;
+const LEAD_IN =
+  /^(?:(?:hi|hey|hello|ok|okay|so|well|please|pls|quoth|and|but|also)[ ,]+)*(?:(?:can|could|would|will) you (?:please )?)?(?:(?:please )?(?:tell me|show me|show|find me|find|give me|list|search for|search|look up|look for|get me|fetch)|i(?: would|'d)? (?:like|want|need) to (?:know|see|find)|i(?:'m| am) (?:looking for|interested in)|do you (?:know|have)|i wonder|remind me)?[ ,]*/;
+
+/** What `text` asks, read against what the corpus knows. Total: any text gives a question, if an empty one. */
+export function parseQuestion(
+  text: string,
+  { asOf }: Pick<AskContext, 'asOf'>,
+  lexicon: Lexicon,
+): Parsed {
+  const asked = text.replace(/\s+/gu, ' ').trim();
+  const phrases = phrasesOf(asked);
+  const publisher = publisherOf(asked, lexicon);
+  const all = wordsOf(asked).slice(0, MOST_WORDS);
+  const words = withNamesSpelled(
+    all.filter((word) => !within(word, publisher) && word.end > leadIn(asked)),
+    lexicon,
+  );
+  const dates = datesOf(words, asOf);
+  const frame = frameOf(dates ? masked(words, dates) : words, (range) => knownAs(range, lexicon));
+  return assembled({ asked, phrases, publisher, words, dates, frame }, lexicon);
+}
+
+interface Parts {
+  readonly asked: string;
+  readonly phrases: readonly string[];
+  readonly publisher: AskedPublisher | null;
+  readonly words: readonly Word[];
+  readonly dates: AskedDates | null;
+  readonly frame: Frame | null;
+}
+
+function assembled(parts: Parts, lexicon: Lexicon): Parsed {
+  const { words, frame, dates, publisher } = parts;
+  const pronoun = isPronoun(words, frame);
+  const first: Taken = { speaker: !pronoun, dates: dates?.meant === 'told' ? 'words' : 'filter' };
+  return {
+    question: reading(parts, first, lexicon),
+    otherwise: otherReadings(parts, lexicon, pronoun),
+    words,
+    frame,
+    dates,
+    topic: topicOf(parts, { speaker: true, dates: 'filter' }),
+    pronoun,
+    unknownPublisher: publisher && !publisher.known ? publisher.name : null,
+  };
+}
+
+/** How to take what is ambiguous: the named one as speaker, the dates as days of publication. */
+interface Taken {
+  readonly speaker: boolean;
+  readonly dates: 'filter' | 'words' | 'literal';
+}
+
+function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Question[] {
+  const { frame, dates } = parts;
+  const named = frame?.speaker != null && !pronoun;
+  const readings: Taken[] = [];
+  if (dates?.meant === 'recent') readings.push({ speaker: named, dates: 'literal' });
+  if (dates?.meant === 'told') readings.push({ speaker: named, dates: 'filter' });
+  if (named && frame.soft)
+    readings.push({ speaker: false, dates: dates?.meant === 'told' ? 'words' : 'filter' });
+  return readings.map((taken) => reading(parts, taken, lexicon));
+}
+
+function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
+  const { asked, words, frame, dates, publisher } = parts;
+  const terms = termsOfTopic(words, topicOf(parts, taken));
+  const speaker = taken.speaker ? speakerOf(words, frame) : null;
+  const literal = dates && taken.dates === 'literal' ? [dateWords(words, dates)] : [];
+  return {
+    text: asked,
+    terms,
+    variants: variantsOf(terms, lexicon),
+    phrases: [...parts.phrases, ...literal],
+    ...(speaker ? { speaker } : {}),
+    ...(frame ? { act: frame.act } : {}),
+    ...(dates && taken.dates === 'filter' ? { dates: dates.range } : {}),
+    ...(publisher ? { publisher: publisher.name } : {}),
+    answerType: frame?.asksWho ? 'who' : answerType(words),
+  };
+}
+
+/** The words of a date without its preposition: "last week" of "in the last week". */
+const dateWords = (words: readonly Word[], { from, to }: AskedDates): string =>
+  words
+    .slice(from, to)
+    .map(({ folded }) => folded)
+    .join(' ')
+    .replace(/^(?:in|on|during|for|of|over|within)? ?(?:the )?/, '');
+
+const speakerOf = (words: readonly Word[], frame: Frame | null): AskedSpeaker | null =>
+  frame?.speaker ? askedSpeaker(words.slice(frame.speaker.from, frame.speaker.to)) : null;
+
+function isPronoun(words: readonly Word[], frame: Frame | null): boolean {
+  const range = frame?.speaker;
+  return (
+    range != null && range.to - range.from === 1 && PRONOUNS.has(words[range.from]?.folded ?? '')
+  );
+}
+
+/** Indexes of the words that are neither speaker nor frame nor, where they filter, dates. */
+function topicOf({ words, frame, dates }: Parts, taken: Taken): number[] {
+  const used = new Set(frame?.used);
+  const hide = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) used.add(at);
+  };
+  if (frame?.speaker && taken.speaker) hide(frame.speaker.from, frame.speaker.to);
+  if (dates && taken.dates !== 'words') hide(dates.from, dates.to);
+  const how = words.findIndex(({ folded }) => folded === 'how');
+  if (how >= 0 && QUANTITY.test(words[how + 1]?.folded ?? '')) used.add(how + 1);
+  const topic = words.flatMap(({ text }, at) => (used.has(at) || isFrameWord(text) ? [] : [at]));
+  const bare = topic.filter((at) => frame === null || speechNoun(words[at]?.folded ?? '') === null);
+  return bare.length > 0 ? bare : topic;
+}
+
+function termsOfTopic(words: readonly Word[], topic: readonly number[]): string[] {
+  const terms = topic.map((at) => words[at]?.folded ?? '').filter((term) => term !== '');
+  return [...new Set(terms)].slice(0, MOST_TERMS);
+}
+
+/** Dates must not be taken for names, nor part a name from its verb: they become adverbs of no weight. */
+const masked = (words: readonly Word[], { from, to }: AskedDates): Word[] =>
+  words.map((word, at) => (at >= from && at < to ? { ...word, folded: 'then' } : word));
+
+const within = (word: Word, part: { start: number; end: number } | null): boolean =>
+  part !== null && word.start >= part.start && word.end <= part.end;
+
+/** Where the question proper begins, after "please tell me". */
+function leadIn(asked: string): number {
+  const [lead = ''] = LEAD_IN.exec(asked.toLowerCase()) ?? [];
+  return lead.trim() === '' ? 0 : lead.length;
+}
+
+const PHRASE = /"([^"]{2,300})"|“([^”]{2,300})”|«([^»]{2,300})»/gu;
+
+/** Words between double quotation marks, to be found literally. */
+function phrasesOf(asked: string): string[] {
+  return [...asked.matchAll(PHRASE)]
+    .map((match) => (match[1] ?? match[2] ?? match[3] ?? '').trim())
+    .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
+}
+
+const WHERE = /^(?:place|village|town|city|region|country|area|location|province|district|state)$/;
+const WHO =
+  /^(?:person|official|president|leader|governor|minister|spokesman|spokeswoman|spokesperson|company|agency|organisation|organization)$/;
+const WHEN = /^(?:date|day|year|month|time)$/;
+const QUANTITY =
+  /^(?:many|much|long|far|large|big|often|old|high|fast|few|number|percentage|percent|figure|amount|cost)$/;
+
+function answerType(words: readonly Word[]): AnswerType {
+  const at = words.findIndex(({ folded }) =>
+    /^(?:who|whom|whose|when|where|why|how|what|which)$/.test(folded),
+  );
+  const wh = fold(words[at]?.folded ?? '');
+  const next = words[at + 1]?.folded ?? '';
+  if (at < 0 || (at > 0 && AUXILIARIES.has(words[0]?.folded ?? ''))) {
+    return AUXILIARIES.has(words[0]?.folded ?? '') ? 'yes-no' : 'what';
+  }
+  if (/^who/.test(wh)) return 'who';
+  if (wh === 'when' || wh === 'where' || wh === 'why') return wh;
+  if (wh === 'how') return QUANTITY.test(next) ? 'how-many' : 'what';
+  return nounType(next);
+}
+
+function nounType(noun: string): AnswerType {
+  if (WHERE.test(noun)) return 'where';
+  if (WHO.test(noun)) return 'who';
+  if (WHEN.test(noun)) return 'when';
+  return QUANTITY.test(noun) ? 'how-many' : 'what';
+}

@@ -1,0 +1,115 @@
+import { standsFor } from '../attribution/speakers/countries.ts';
+import { plainWords, splitCountry } from '../attribution/speakers/organisation-key.ts';
+import { speaks } from '../attribution/speakers/speaks.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { fold } from '../text/fold.ts';
+import { canonicalSpelling } from '../text/spelling.ts';
+import { isFrameWord } from './frame-words.ts';
+import type { KnownSpeaker, Lexicon } from './lexicon.ts';
+import type { AskedSpeaker } from './question.ts';
+import type { Word } from './words.ts';
+
+/** The names by which the corpus' speakers go, for looking up. */
+interface SpeakerNames {
+  readonly phrases: ReadonlySet<string>;
+  /** Single words of names, to the number of statements behind them. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+const made = new WeakMap<Lexicon, SpeakerNames>();
+
+function namesOf(lexicon: Lexicon): SpeakerNames {
+  const known = made.get(lexicon);
+  if (known) return known;
+  const phrases = new Set<string>();
+  const words = new Map<string, number>();
+  for (const known of lexicon.speakers) learn(known, phrases, words);
+  const names = { phrases, words };
+  made.set(lexicon, names);
+  return names;
+}
+
+function learn(
+  { speaker, statements }: KnownSpeaker,
+  phrases: Set<string>,
+  words: Map<string, number>,
+): void {
+  if (speaker.type === 'unnamed' || speaker.type === 'group') return;
+  for (const alias of speaker.aliases) {
+    phrases.add(phraseKey(alias));
+    for (const word of alias.split(/[^\p{L}\p{N}-]+/u)) {
+      if (word.length > 3 && !isFrameWord(word))
+        words.set(word, (words.get(word) ?? 0) + statements);
+    }
+  }
+}
+
+const phraseKey = (phrase: string): string =>
+  fold(phrase).replace(/^the /, '').split(' ').map(canonicalSpelling).join(' ');
+
+/** What `words` name: a speaker of the corpus, a seat of government, a country; null for anything else. */
+export function knownAs(
+  words: readonly Word[],
+  lexicon: Lexicon,
+): 'speaker' | 'seat' | 'country' | null {
+  if (words.length === 0) return null;
+  const phrase = words.map(({ folded }) => folded).join(' ');
+  const named = standsFor(phrase);
+  if (named) return named.form === 'seat' ? 'seat' : 'country';
+  if (namesOf(lexicon).phrases.has(phraseKey(phrase))) return 'speaker';
+  return words.length > 1 && speaksInCorpus(askedSpeaker(words), lexicon) ? 'speaker' : null;
+}
+
+/** True where somebody in the corpus is the one asked for, or speaks for it. */
+export const speaksInCorpus = (asked: AskedSpeaker, lexicon: Lexicon): boolean =>
+  lexicon.speakers.some(({ speaker }) => speaks(speaker, asked) !== null);
+
+/** The speaker that `words` of a question name. */
+export function askedSpeaker(words: readonly Word[]): AskedSpeaker {
+  const text = words
+    .map(({ text, possessive }, at) => (possessive && at < words.length - 1 ? `${text}'s` : text))
+    .join(' ');
+  const folded = fold(text.replace(/['’]s\b/gu, ''));
+  const spelled = words.map(({ folded }) => folded).join(' ');
+  const aliases = [...new Set([spelled, folded])];
+  const country = standsFor(spelled)?.code ?? splitCountry(plainWords(spelled)).code;
+  return { text, aliases, ...(country ? { country } : {}) };
+}
+
+/**
+ * `words` with what nobody in the corpus writes ("Rusia") put as the nearest name of one of its speakers is written.
+ * A word that the corpus holds, or that names a country, is left alone.
+ */
+export function withNamesSpelled(words: readonly Word[], lexicon: Lexicon): Word[] {
+  return words.map((word) => {
+    const { folded } = word;
+    const fine =
+      folded.length < 4 ||
+      isFrameWord(folded) ||
+      !/^\p{L}[\p{L}-]+$/u.test(folded) ||
+      lexicon.articlesWith(folded) > 0 ||
+      standsFor(folded) !== null;
+    const nearest = fine ? null : nearestName(folded, lexicon);
+    return nearest ? { ...word, text: cased(nearest, word.text), folded: nearest } : word;
+  });
+}
+
+/** Among equally near names the one most often quoted. */
+function nearestName(word: string, lexicon: Lexicon): string | null {
+  const { words } = namesOf(lexicon);
+  if (words.has(word)) return null;
+  const spelled = canonicalSpelling(word);
+  let best: { name: string; edits: number; statements: number } | null = null;
+  for (const [name, statements] of words) {
+    const most = word.length < 8 ? 1 : 2;
+    const edits = canonicalSpelling(name) === spelled ? 0 : editDistance(name, word, most);
+    if (edits > most) continue;
+    const nearer =
+      !best || edits < best.edits || (edits === best.edits && statements > best.statements);
+    if (nearer) best = { name, edits, statements };
+  }
+  return best?.name ?? null;
+}
+
+const cased = (name: string, like: string): string =>
+  /^\p{Lu}/u.test(like) ? name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : name;

@@ -1,0 +1,42 @@
+import { stem } from '../text/terms.ts';
+import { NEWSROOM_ABBREVIATIONS } from './abbreviations.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const LONGEST_EXPANSION = 5;
+
+/** Other ways to write each run of adjacent `terms`: those the corpus explains, then those that newsrooms share. */
+export function variantsOf(
+  terms: readonly string[],
+  lexicon: Lexicon,
+): Record<string, readonly string[]> {
+  const variants: Record<string, readonly string[]> = {};
+  for (let from = 0; from < terms.length; from += 1) {
+    const longest = Math.min(terms.length, from + LONGEST_EXPANSION);
+    for (let to = from + 1; to <= longest; to += 1) {
+      const run = terms.slice(from, to).join(' ');
+      const others = otherWays(run, lexicon);
+      if (others.length > 0) variants[run] = others;
+    }
+  }
+  return variants;
+}
+
+function otherWays(run: string, lexicon: Lexicon): string[] {
+  const keys = [...new Set([run, run.replace(/s$/, '')])];
+  const learnt = keys.flatMap((key) => lexicon.expansions.get(key) ?? []);
+  const shared = keys.flatMap((key) => sharedWays(key));
+  const own = stems(run);
+  return [...new Set([...learnt, ...shared])].filter((other) => stems(other) !== own);
+}
+
+/** "defence ministry" finds "defense ministry": the table is compared by stems. */
+const byStems = new Map([...NEWSROOM_ABBREVIATIONS].map(([form, others]) => [stems(form), others]));
+const sharedWays = (run: string): readonly string[] => byStems.get(stems(run)) ?? [];
+
+function stems(phrase: string): string {
+  return phrase
+    .split(' ')
+    .map((word) => stem(word))
+    .filter((part) => part !== '')
+    .join(' ');
+}
