@@ -56,10 +56,14 @@ export function mannerWords(credit: Credit | null): string {
 }
 
 /** Where it stands: `“Headline”, Outlet, 5 Jan 2025 · Section · ¶3`. */
-export function placeWords(evidence: Evidence): string {
+export const placeWords = (evidence: Evidence): string =>
+  `“${evidence.quotation.article.headline}”${placeAfterHeadline(evidence)}`;
+
+/** What follows the headline, for surfaces that make it a link: `, Outlet, 5 Jan 2025 · Section · ¶3`. */
+export function placeAfterHeadline(evidence: Evidence): string {
   const { article } = evidence.quotation;
   const date = article.datePublished ? day(article.datePublished) : 'undated';
-  const origin = [`“${article.headline}”`, article.publisher, date].filter(Boolean).join(', ');
+  const origin = ['', article.publisher, date].filter((part) => part !== undefined).join(', ');
   return [origin, evidence.section, `¶${evidence.paragraph}`].filter(Boolean).join(' · ');
 }
 

@@ -1,0 +1,123 @@
+import type { Overview, Verification } from '../answer/archive.ts';
+import { counted, searchedWords } from './wording.ts';
+
+/** Words on buttons, forms and notices of a surface with more than plain text. Plain text, no markup. */
+export const BUTTONS = {
+  more: (left: number) => `More (${left})`,
+  only: (speaker: string) => `Only ${speaker}`,
+  newest: 'Newest first',
+  best: 'Best first',
+  context: 'In context',
+  share: 'Share in channel',
+  delete: 'Delete',
+  askAgain: 'Ask again',
+  searchForm: 'Search with a form',
+  openArticle: 'Open article',
+} as const;
+
+export const CONFIRM_DELETE = {
+  title: 'Delete this answer?',
+  text: 'It disappears for everybody here.',
+  confirm: 'Delete',
+  deny: 'Keep',
+} as const;
+
+export const FEEDBACK = {
+  good: 'Helpful',
+  bad: 'Not helpful',
+  goodLabel: 'This answer was helpful',
+  badLabel: 'Something is wrong with this answer',
+  thanks: 'Thank you: noted.',
+  title: 'What is wrong?',
+  submit: 'Send',
+  close: 'Cancel',
+  reason: 'What went wrong',
+  comment: 'Anything else (optional)',
+  reasons: {
+    speaker: 'Wrong speaker',
+    passage: 'Wrong passage',
+    irrelevant: 'Not relevant to the question',
+  },
+} as const;
+
+export const SEARCH_FORM = {
+  title: 'Find quotations',
+  submit: 'Search',
+  close: 'Cancel',
+  question: 'Question',
+  questionHint: 'For example: what did the ministry claim about drones?',
+  speaker: 'Said by (optional)',
+  speakerHint: 'A person, an organisation or a country',
+  publisher: 'Published by (optional)',
+  from: 'Published from (optional)',
+  to: 'Published until (optional)',
+  datesReversed: 'This day lies before the first one.',
+} as const;
+
+export const MODALS = {
+  context: 'In context',
+  answer: 'Quotations',
+  check: 'Check a quotation',
+  close: 'Close',
+  searching: 'Searching…',
+} as const;
+
+export const STATUS = 'is searching the articles…';
+
+export const PROMPTS_TITLE = 'Questions the articles answer';
+
+/** A prompt's title is short; the whole question is sent. */
+export const NOTHING_TO_SHARE = 'There is nothing left to share here: ask again.';
+export const GONE =
+  'The words behind this button are no longer in the articles, or it is too old: ask again.';
+export const NOT_YOURS = 'Only the person who asked can delete this answer.';
+export const TOO_LATE = 'That took too long to open; press it once more.';
+export const NO_MORE = 'That was all there is.';
+export const NOTHING_BEFORE = 'There is no earlier answer in this thread to go on from.';
+export const EDITED = 'You changed a question that I had answered.';
+export const CUT = '[…]';
+export const BESIDE = 'The article adds: ';
+export const SHARED = (question: string): string => `Shared answer to “${question}”`;
+export const REFINED = (words: readonly string[]): string => `Narrowed to: ${words.join(', ')}`;
+export const LEFT_OUT = (count: number): string =>
+  `${counted(count, 'quotation')} more: press More, or write “more”.`;
+
+/** The examples come from the corpus, so that each has an answer. */
+export function commandsWords(command: string, overview: Overview): string {
+  const [example = 'what did the ministry say?'] = overview.suggestions;
+  return [
+    'I quote what the articles say, word for word, with who said it and where. I never write an answer of my own.',
+    `I have ${searchedWords(overview)}.`,
+    [
+      'Ways to ask:',
+      `• ${command} ${example}`,
+      `• mention me in a channel or a thread, or write to me directly: ${example}`,
+      '• follow up in the thread: “and Ukraine?”, “since March”, “who else?”, “more”, “newest first”, “the second one”',
+      `• check a quotation: ${command} verify "the exact words"`,
+      '• on any message: the shortcuts “Find quotations” and “Check this quotation”',
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** What became of words that were to be checked. */
+export function verificationWords(verification: Verification, searched: Overview): string {
+  const scope = `the ${searchedWords(searched)} searched`;
+  switch (verification.kind) {
+    case 'verbatim': {
+      const places = counted(verification.evidence.length, 'place');
+      return `Verbatim: these words stand, as they are, in ${places} of ${scope}.`;
+    }
+    case 'altered':
+      return `Altered: these exact words stand nowhere in ${scope}. The nearest passage differs:`;
+    case 'not-found':
+      return `Not found: neither these words nor any close to them stand in ${scope}.`;
+  }
+}
+
+export const DIFFERENCES = {
+  missing: 'in the article, not in yours',
+  added: 'in yours, not in the article',
+} as const;
+
+export const NEARBY_PARAGRAPHS =
+  'The paragraphs around the quotation, as they stand in the article; the quotation is in bold.';

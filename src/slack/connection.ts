@@ -1,0 +1,147 @@
+import type { AddressInfo } from 'node:net';
+import { App, type AppOptions, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from '../log.ts';
+import { boltLogger } from './bolt-logger.ts';
+import type { Fetch } from './response-url.ts';
+
+export interface ConnectionOptions {
+  readonly botToken: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly apiUrl?: string;
+  /** For HTTP; 0 takes any free one. */
+  readonly port: number;
+  /** How to reach the Web API and response addresses: the global `fetch` unless told. */
+  readonly fetch?: Fetch;
+  readonly logger: Logger;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export interface Health {
+  readonly ok: boolean;
+  readonly mode: 'socket' | 'http';
+  /** Since when the connection is as it is: ISO time. */
+  readonly since: string;
+}
+
+export interface Connection {
+  readonly app: App;
+  readonly mode: 'socket' | 'http';
+  /** Resolves with the port that Slack posts to, null for a socket. */
+  start(): Promise<number | null>;
+  health(): Health;
+}
+
+/** A call to Slack that takes longer is given up and made again. */
+const TIMEOUT = 10_000;
+
+/** The Bolt app with its way to Slack: a socket where there is an app token, else a port. */
+export function connect(options: ConnectionOptions): Connection {
+  return options.appToken === undefined
+    ? overHttp(options, options.signingSecret)
+    : overSocket(options, options.appToken);
+}
+
+const apiOf = ({ apiUrl, fetch }: ConnectionOptions) => ({
+  ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+  ...(fetch === undefined ? {} : { fetch }),
+});
+
+/**
+ * Settings that are safe together (see the traps of Bolt 5): no `headers`, which would leak one workspace's token into
+ * another's calls; an explicit `retryConfig`; initialization that can be awaited. Rate limits and retries are ours
+ * (`slack-calls.ts`), so that one refused call does not hold up all the others.
+ */
+function appOptions(options: ConnectionOptions): AppOptions {
+  return {
+    token: options.botToken,
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    convoStore: false,
+    logger: boltLogger(options.logger),
+    clientOptions: {
+      ...apiOf(options),
+      timeout: TIMEOUT,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+  };
+}
+
+function overSocket(options: ConnectionOptions, appToken: string): Connection {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(options.logger),
+    // Its own client: when Slack cannot be reached it must go on trying, for as long as that takes.
+    installerOptions: {
+      clientOptions: {
+        ...apiOf(options),
+        timeout: TIMEOUT,
+        retryConfig: { retries: 100, factor: 1.3, maxTimeout: 30_000 },
+      },
+    },
+  });
+  const app = new App({ ...appOptions(options), socketMode: true, appToken, receiver });
+  const sign = signOfLife(options.now);
+  receiver.client.on('connected', () => sign.change(true));
+  for (const event of ['close', 'disconnected', 'reconnecting']) {
+    receiver.client.on(event, () => sign.change(false));
+  }
+  return {
+    app,
+    mode: 'socket',
+    start: async () => {
+      await app.start();
+      return null;
+    },
+    health: () => ({ ...sign.read(), mode: 'socket' }),
+  };
+}
+
+function overHttp(options: ConnectionOptions, signingSecret: string | undefined): Connection {
+  if (signingSecret === undefined) {
+    throw new Error(
+      'Expected an app token for Socket Mode, or a signing secret for HTTP; got neither',
+    );
+  }
+  const sign = signOfLife(options.now);
+  const health = (): Health => ({ ...sign.read(), mode: 'http' });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger: boltLogger(options.logger),
+    customRoutes: [
+      {
+        path: '/healthz',
+        method: 'GET',
+        handler: (_request, response) => {
+          response.writeHead(health().ok ? 200 : 503, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(health()));
+        },
+      },
+    ],
+  });
+  const app = new App({ ...appOptions(options), receiver });
+  return {
+    app,
+    mode: 'http',
+    start: async () => {
+      const server = await receiver.start(options.port);
+      sign.change(true);
+      return (server.address() as AddressInfo).port;
+    },
+    health,
+  };
+}
+
+function signOfLife(now: () => number) {
+  let ok = false;
+  let since = now();
+  return {
+    change: (value: boolean) => {
+      if (value !== ok) since = now();
+      ok = value;
+    },
+    read: () => ({ ok, since: new Date(since).toISOString() }),
+  };
+}

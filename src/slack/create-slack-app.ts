@@ -1,0 +1,149 @@
+import { hostname } from 'node:os';
+import type { Archive } from '../answer/archive.ts';
+import type { Logger } from '../log.ts';
+import { answering } from './answering.ts';
+import { type ConnectionOptions, connect, type Health } from './connection.ts';
+import { openDesk, type Request } from './desk.ts';
+import { listenToCommands } from './listeners/commands.ts';
+import { listenToMessages } from './listeners/messages.ts';
+import type { Parts } from './listeners/parts.ts';
+import { type Patience, persistently, Unreachable } from './slack-calls.ts';
+import { openInbox } from './state/inbox.ts';
+import { openMemory } from './state/memory.ts';
+import { openState } from './state/open-state.ts';
+
+export interface SlackAppOptions extends ConnectionOptions {
+  readonly archive: Archive;
+  /** Holds what the bot remembers; null forgets it at the end. */
+  readonly stateDirectory: string | null;
+  readonly logger: Logger;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** `/quoth` unless told. */
+  readonly command?: string;
+  /** Whether people of other organisations, in shared channels, are answered. */
+  readonly answerExternal?: boolean;
+}
+
+interface ListenerFailure {
+  readonly error: Error;
+  readonly context: { readonly retryNum?: number };
+}
+
+export interface SlackApp {
+  /** Resolves once questions are heard; rejects with what Slack said against a token. */
+  start(): Promise<{ readonly mode: 'socket' | 'http'; readonly port: number | null }>;
+  /** Finishes what it has begun, as far as Slack takes it, then closes everything. */
+  stop(): Promise<void>;
+  health(): Health;
+}
+
+/** A person waits this long for an answer before it is left to the next sweep. */
+const ANSWER_PATIENCE = 90_000;
+const START_PATIENCE = 60_000;
+const SWEEP_EVERY = 15_000;
+
+/** This process, for the jobs it has taken on. */
+const OWNER = `${hostname()} ${process.pid}`;
+
+/** Whether the process that took on a job still runs: one on another machine is taken to. */
+function isAlive(owner: string): boolean {
+  const [host, pid] = owner.split(' ');
+  if (host !== hostname()) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves after `milliseconds`; rejects when `signal` says that the app stops. */
+const sleeper =
+  (signal: AbortSignal) =>
+  (milliseconds: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const stop = () => reject(new Unreachable('The app is stopping'));
+      if (signal.aborted) return stop();
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      }, milliseconds);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        stop();
+      });
+    });
+
+/**
+ * The socket's library lets promises fail that nobody waits for: with no reason while it is being closed
+ * (slackapi/node-slack-sdk#2656), and when a reconnect fails. Neither may end the process: the library reconnects.
+ */
+const survivor =
+  (logger: Logger) =>
+  (reason: unknown): void => {
+    if (reason === undefined) return;
+    logger.error('a promise failed that nobody waited for', { error: reason });
+  };
+
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const { logger, now } = options;
+  const stopping = new AbortController();
+  const survive = survivor(logger);
+  const patience: Patience = { now, sleep: sleeper(stopping.signal), atMost: ANSWER_PATIENCE };
+  const state = openState(options.stateDirectory);
+  const memory = openMemory(state, now);
+  const connection = connect(options);
+  const { app } = connection;
+  const post = { fetch: options.fetch ?? globalThis.fetch, patience, logger };
+  const command = options.command ?? '/quoth';
+  const answers = answering({ archive: options.archive, memory, now, command });
+  const desk = openDesk({
+    inbox: openInbox<Request>(state, { now, owner: OWNER, alive: isAlive }),
+    answering: answers,
+    logger,
+    clientFor: async () => app.client,
+    post,
+  });
+  const parts: Parts = {
+    archive: options.archive,
+    answering: answers,
+    desk,
+    memory,
+    logger,
+    post,
+    now,
+    command,
+    answerExternal: options.answerExternal ?? false,
+  };
+  listenToMessages(app, parts);
+  listenToCommands(app, parts);
+  app.error(async ({ error, context }: ListenerFailure) => {
+    logger.error('a listener failed', { error, retry: context.retryNum });
+  });
+  let stopped: Promise<void> | undefined;
+  const close = async () => {
+    clearInterval(housekeeping.timer);
+    await app.stop().catch(() => undefined);
+    stopping.abort();
+    await desk.settled();
+    state.close();
+  };
+  const housekeeping = { timer: undefined as NodeJS.Timeout | undefined };
+  return {
+    start: async () => {
+      process.on('unhandledRejection', survive);
+      await persistently(() => app.init(), { ...patience, atMost: START_PATIENCE });
+      const port = await connection.start();
+      memory.forget();
+      await desk.sweep();
+      housekeeping.timer = setInterval(() => void desk.sweep(), SWEEP_EVERY).unref();
+      return { mode: connection.mode, port };
+    },
+    stop: () => {
+      stopped ??= close();
+      return stopped;
+    },
+    health: () => connection.health(),
+  };
+}

@@ -1,0 +1,177 @@
+import type { webApi } from '@slack/bolt';
+import type { Logger } from '../log.ts';
+import type { Message } from './blocks/answer-message.ts';
+import { faultsOf } from './check-blocks.ts';
+import type { Place } from './place.ts';
+import { type Fetch, postResponse, ResponseUrlSpent } from './response-url.ts';
+import { isUncertain, type Patience, persistently, slackError } from './slack-calls.ts';
+
+export interface Post {
+  readonly client: webApi.WebClient;
+  readonly fetch: Fetch;
+  readonly patience: Patience;
+  readonly logger: Logger;
+}
+
+interface Options {
+  /** Slack may have taken this message already: look before sending it again. */
+  readonly maybePosted?: boolean;
+}
+
+/** Slack does not show the blocks: the text holds the whole answer. */
+const REFUSED_BLOCKS = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_attachments',
+  'msg_blocks_too_long',
+  'block_mismatch',
+]);
+
+/** No call with this token will ever succeed: nobody can be told anything. */
+const DEAD_TOKEN = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+]);
+
+/** Sends `message` to `place`, once: as text where Slack refuses the blocks, directly to the asker where the place is closed. */
+export async function deliver(
+  message: Message,
+  place: Place,
+  post: Post,
+  options: Options = {},
+): Promise<void> {
+  const checked = withoutFaults(message, post.logger);
+  if (place.kind === 'response') return respond(checked, place, post);
+  try {
+    await postInThread(checked, place, post, options.maybePosted ?? false);
+  } catch (error) {
+    const code = slackError(error);
+    if (code === null || DEAD_TOKEN.has(code)) throw error;
+    post.logger.warn('the place is closed: answering directly', { error, channel: place.channel });
+    await send(checked, { channel: place.user }, post);
+  }
+}
+
+/** Our own check, before Slack's: a message that would be refused goes out as text at once. */
+function withoutFaults(message: Message, logger: Logger): Message {
+  const faults = faultsOf(message.blocks);
+  if (faults.length === 0) return message;
+  logger.error('blocks break a limit of Slack: sending text alone', { faults });
+  return { text: message.text, blocks: [] };
+}
+
+async function postInThread(
+  message: Message,
+  place: Extract<Place, { kind: 'thread' }>,
+  post: Post,
+  maybePosted: boolean,
+): Promise<void> {
+  const target = { channel: place.channel, thread_ts: place.threadTs };
+  let doubt = maybePosted;
+  await persistently(async () => {
+    if (doubt && (await isPosted(message, place, post))) return;
+    try {
+      await sendOnce(message, target, post);
+    } catch (error) {
+      doubt = doubt || isUncertain(error);
+      throw error;
+    }
+  }, post.patience);
+}
+
+/** Whether the thread already holds this very text; false where the bot may not read it. */
+async function isPosted(
+  message: Message,
+  place: Extract<Place, { kind: 'thread' }>,
+  { client, logger }: Post,
+): Promise<boolean> {
+  try {
+    const { messages = [] } = await client.conversations.replies({
+      channel: place.channel,
+      ts: place.threadTs,
+      limit: 50,
+    });
+    return messages.some((one) => one.bot_id !== undefined && one.text === message.text);
+  } catch (error) {
+    logger.debug('cannot tell whether the answer was posted', { error: slackError(error) });
+    return false;
+  }
+}
+
+const send = (message: Message, target: Target, post: Post): Promise<void> =>
+  persistently(() => sendOnce(message, target, post), post.patience);
+
+interface Target {
+  readonly channel: string;
+  readonly thread_ts?: string;
+}
+
+/** Nothing unfurls, nothing is parsed: what an article says stays what it is. */
+const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const;
+
+async function sendOnce(message: Message, target: Target, { client, logger }: Post): Promise<void> {
+  const { text, blocks } = message;
+  try {
+    await client.chat.postMessage({ ...target, ...QUIET, text, ...withBlocks(blocks) });
+  } catch (error) {
+    const code = slackError(error) ?? '';
+    if (blocks.length === 0 || !REFUSED_BLOCKS.has(code)) throw error;
+    logger.error('Slack refused the blocks: sending text alone', { error });
+    await client.chat.postMessage({ ...target, ...QUIET, text });
+  }
+}
+
+const withBlocks = (blocks: Message['blocks']) =>
+  blocks.length === 0 ? {} : { blocks: [...blocks] };
+
+async function respond(
+  message: Message,
+  place: Extract<Place, { kind: 'response' }>,
+  post: Post,
+): Promise<void> {
+  try {
+    await persistently(() => respondOnce(message, place, post), post.patience);
+  } catch (error) {
+    if (!(error instanceof ResponseUrlSpent)) throw error;
+    post.logger.warn('the response address is spent: answering directly', { error });
+    await ephemerally(message, place, post);
+  }
+}
+
+async function respondOnce(
+  message: Message,
+  { url }: Extract<Place, { kind: 'response' }>,
+  { fetch, logger }: Post,
+): Promise<void> {
+  const { text, blocks } = message;
+  const body = { response_type: 'ephemeral', replace_original: false, ...QUIET, text } as const;
+  try {
+    await postResponse(fetch, url, { ...body, ...withBlocks(blocks) });
+  } catch (error) {
+    if (blocks.length === 0 || slackError(error) === null) throw error;
+    logger.error('Slack refused the blocks of a response: sending text alone', { error });
+    await postResponse(fetch, url, body);
+  }
+}
+
+/** Seen by the asker alone where the bot is a member, else as a direct message. */
+async function ephemerally(
+  message: Message,
+  place: Extract<Place, { kind: 'response' }>,
+  post: Post,
+): Promise<void> {
+  const { channel, user } = place;
+  try {
+    const { text, blocks } = message;
+    await persistently(
+      () => post.client.chat.postEphemeral({ channel, user, text, ...withBlocks(blocks) }),
+      post.patience,
+    );
+  } catch (error) {
+    if (slackError(error) === null) throw error;
+    await send(message, { channel: user }, post);
+  }
+}

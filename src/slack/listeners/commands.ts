@@ -1,0 +1,29 @@
+import type { App } from '@slack/bolt';
+import { questionText } from '../question-text.ts';
+import { conversationOf, type Parts, workspaceOf } from './parts.ts';
+
+/** A command goes on from the same person's last one in the same channel for this long. */
+const COMMAND_FOLLOW_UP = 15 * 60_000;
+
+/** `/quoth …`: acknowledged at once, answered to the asker alone, through the address that came with it. */
+export function listenToCommands(app: App, parts: Parts): void {
+  app.command(parts.command, async ({ command, ack, context }) => {
+    await ack();
+    const workspace = workspaceOf(context);
+    const { channel_id: channel, user_id: user, trigger_id, response_url: url } = command;
+    await parts.desk.receive({
+      enquiry: {
+        key: ['command', workspace.enterprise ?? workspace.team, channel, user, trigger_id].join(
+          ':',
+        ),
+        text: questionText(command.text ?? '', context.botUserId),
+        asker: user,
+        conversation: conversationOf(workspace, channel, `command:${user}`),
+        within: COMMAND_FOLLOW_UP,
+        ephemeral: true,
+      },
+      place: { kind: 'response', url, channel, user },
+      workspace,
+    });
+  });
+}

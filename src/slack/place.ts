@@ -1,0 +1,17 @@
+/** Where an answer goes; kept with the job, so that it can be sent after a restart. */
+export type Place =
+  | {
+      /** A message in the thread, seen by everybody there. */
+      readonly kind: 'thread';
+      readonly channel: string;
+      readonly threadTs: string;
+      readonly user: string;
+    }
+  | {
+      /** An answer to a command or a button: works where the bot is no member. */
+      readonly kind: 'response';
+      readonly url: string;
+      readonly channel: string;
+      readonly user: string;
+      readonly threadTs?: string;
+    };
