@@ -1,0 +1,164 @@
+/** Scores between neighbouring labels of a linear chain, in nats; a forbidden step is `FORBIDDEN`. */
+export interface Transitions {
+  readonly labels: number;
+  /** labels x labels, row = the label before. */
+  readonly between: Float32Array;
+  readonly first: Float32Array;
+  readonly last: Float32Array;
+}
+
+export const FORBIDDEN = -1e4;
+
+/** The best labelling of `length` tokens whose scores are `scores` (length x labels, in nats). */
+export function viterbi(scores: Float32Array, length: number, steps: Transitions): Uint8Array {
+  const { labels, first, last } = steps;
+  const back = new Uint8Array(length * labels);
+  let best = Float64Array.from(first);
+  for (let token = 0; token < length; token++) {
+    const at = token * labels;
+    const reached = token === 0 ? best : bestSteps(best, steps, back.subarray(at, at + labels));
+    best = reached.map((score, label) => score + (scores[at + label] as number));
+  }
+  return trace(
+    back,
+    length,
+    best.map((score, label) => score + (last[label] as number)),
+  );
+}
+
+/** The best score with which each label is reached from the scores `best`; where from, into `back`. */
+function bestSteps(best: Float64Array, { labels, between }: Transitions, back: Uint8Array) {
+  const reached = new Float64Array(labels).fill(Number.NEGATIVE_INFINITY);
+  for (let before = 0; before < labels; before++) {
+    for (let label = 0; label < labels; label++) {
+      const score = (best[before] as number) + (between[before * labels + label] as number);
+      if (score <= (reached[label] as number)) continue;
+      reached[label] = score;
+      back[label] = before;
+    }
+  }
+  return reached;
+}
+
+function trace(back: Uint8Array, length: number, ends: Float64Array): Uint8Array {
+  const path = new Uint8Array(length);
+  if (length === 0) return path;
+  let label = ends.indexOf(Math.max(...ends));
+  for (let token = length - 1; token >= 0; token--) {
+    path[token] = label;
+    label = back[token * ends.length + label] as number;
+  }
+  return path;
+}
+
+/** Transitions as factors, not logs. */
+export type Factors = Transitions;
+
+export const factors = ({ labels, between, first, last }: Transitions): Factors => ({
+  labels,
+  between: between.map((score) => Math.exp(score)),
+  first: first.map((score) => Math.exp(score)),
+  last: last.map((score) => Math.exp(score)),
+});
+
+/** Probabilities of a chain's labels, and the log of its partition function. */
+export interface Marginals {
+  /** length x labels. */
+  readonly chances: Float32Array;
+  /** labels x labels: how often each step is expected in the whole chain. */
+  readonly pairs: Float64Array;
+  readonly logPartition: number;
+}
+
+/** The probability of every label at every token, by forward-backward with each token scaled to 1. */
+export function marginals(scores: Float32Array, length: number, steps: Factors): Marginals {
+  const { labels } = steps;
+  const local = new Float64Array(length * labels);
+  const ahead = new Float64Array(length * labels);
+  let logPartition = 0;
+  for (let token = 0; token < length; token++) {
+    const at = token * labels;
+    logPartition += exponentiate(scores, at, labels, local);
+    const total = advance(local, ahead, at, steps);
+    logPartition += Math.log(total);
+    for (let label = 0; label < labels; label++) {
+      ahead[at + label] = (ahead[at + label] as number) / total;
+    }
+  }
+  return { ...backward(local, ahead, length, steps), logPartition };
+}
+
+/** exp(score - top) of one token into `local`; returns the top. */
+function exponentiate(scores: Float32Array, at: number, labels: number, local: Float64Array) {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let label = at; label < at + labels; label++) top = Math.max(top, scores[label] as number);
+  for (let label = at; label < at + labels; label++) {
+    local[label] = Math.exp((scores[label] as number) - top);
+  }
+  return top;
+}
+
+/** One forward step to the token at `at`; returns the sum over its labels. */
+function advance(local: Float64Array, ahead: Float64Array, at: number, steps: Factors): number {
+  const { labels, between, first } = steps;
+  let total = 0;
+  for (let label = 0; label < labels; label++) {
+    let reach = at === 0 ? (first[label] as number) : 0;
+    for (let before = at === 0 ? labels : 0; before < labels; before++) {
+      reach +=
+        (ahead[at - labels + before] as number) * (between[before * labels + label] as number);
+    }
+    const value = reach * (local[at + label] as number);
+    ahead[at + label] = value;
+    total += value;
+  }
+  return total;
+}
+
+function backward(local: Float64Array, ahead: Float64Array, length: number, steps: Factors) {
+  const { labels, between, last } = steps;
+  const chances = new Float32Array(length * labels);
+  const pairs = new Float64Array(labels * labels);
+  const behind = Float64Array.from(last);
+  for (let token = length - 1; token >= 0; token--) {
+    const at = token * labels;
+    let total = 0;
+    for (let label = 0; label < labels; label++) {
+      total += (ahead[at + label] as number) * (behind[label] as number);
+    }
+    for (let label = 0; label < labels; label++) {
+      chances[at + label] = ((ahead[at + label] as number) * (behind[label] as number)) / total;
+      behind[label] = (behind[label] as number) * (local[at + label] as number);
+    }
+    if (token > 0) retreat(between, ahead.subarray(at - labels, at), behind, pairs);
+  }
+  return { chances, pairs };
+}
+
+/** One backward step: adds the expected steps to `pairs` and turns `behind` into that of the token before. */
+function retreat(
+  between: Float32Array,
+  ahead: Float64Array,
+  behind: Float64Array,
+  pairs: Float64Array,
+): void {
+  const labels = behind.length;
+  const before = new Float64Array(labels);
+  let total = 0;
+  for (let from = 0; from < labels; from++) {
+    let reach = 0;
+    for (let to = 0; to < labels; to++) {
+      reach += (between[from * labels + to] as number) * (behind[to] as number);
+    }
+    before[from] = reach;
+    total += reach * (ahead[from] as number);
+  }
+  for (let from = 0; from < labels; from++) {
+    const share = (ahead[from] as number) / total;
+    for (let to = 0; to < labels; to++) {
+      const at = from * labels + to;
+      pairs[at] = (pairs[at] as number) + share * (between[at] as number) * (behind[to] as number);
+    }
+  }
+  for (let from = 0; from < labels; from++) behind[from] = (before[from] as number) / total;
+}

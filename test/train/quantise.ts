@@ -1,0 +1,32 @@
+import type { ChainModel } from '../../src/attribution/extraction/model.ts';
+import { indexHashes } from '../../src/attribution/extraction/weights.ts';
+import type { TrainedChain } from './chain-trainer.ts';
+
+/** Weights as bytes; features whose greatest weight is below `least` nats are dropped. */
+export function quantise(trained: TrainedChain, least: number): ChainModel {
+  const { labels } = trained.transitions;
+  const rows = Array.from(trained.hashes.keys()).filter((row) => strongest(trained, row) >= least);
+  const top = rows.reduce((most, row) => Math.max(most, strongest(trained, row)), 1e-6);
+  const unit = top / 127;
+  const hashes = Uint32Array.from(rows, (row) => trained.hashes[row] as number);
+  const bytes = new Int8Array(rows.length * labels);
+  for (const [index, row] of rows.entries()) {
+    for (let label = 0; label < labels; label++) {
+      bytes[index * labels + label] = Math.round(
+        (trained.weights[row * labels + label] as number) / unit,
+      );
+    }
+  }
+  return {
+    weights: { labels, unit, hashes, bytes, ...indexHashes(hashes) },
+    steps: trained.transitions,
+  };
+}
+
+function strongest({ weights, transitions: { labels } }: TrainedChain, row: number): number {
+  let most = 0;
+  for (let at = row * labels; at < (row + 1) * labels; at++) {
+    most = Math.max(most, Math.abs(weights[at] as number));
+  }
+  return most;
+}
