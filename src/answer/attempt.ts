@@ -64,9 +64,7 @@ function silenceOf(
   const enough = eligible.length > 0 && ranked.confidence >= POSSIBLE;
   if (enough) return null;
   return (
-    filtered(index, question, ranked) ??
-    speakerSilence(question, ranked) ??
-    wordSilence(ranked)
+    filtered(index, question, ranked) ?? speakerSilence(question, ranked) ?? wordSilence(ranked)
   );
 }
 
