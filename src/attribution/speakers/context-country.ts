@@ -1,0 +1,42 @@
+import type { Figure } from './cast.ts';
+import { standsFor } from './countries.ts';
+import type { Moment } from './discourse.ts';
+import { countryLength, phrase } from './names.ts';
+import type { NounPhrase } from './phrase.ts';
+import { wordsOf } from './words.ts';
+
+/** A bare "the defense ministry" belongs to the country that spoke or acted in the last few sentences. */
+const REACH = 3;
+
+/**
+ * The country of an office named without one ("the defense ministry", "The president, …"): that of the last speaker,
+ * or of the subject with which a sentence before begins. At most one; none where the nearest sentence has two.
+ */
+export function contextCountry(moment: Moment, source: NounPhrase): readonly string[] {
+  if (source.determiner !== 'the') return [];
+  for (let at = moment.sentence - 1; at >= Math.max(0, moment.sentence - REACH); at--) {
+    const spoke = moment.turns
+      .filter((turn) => turn.sentence === at)
+      .flatMap((turn) => countryOfFigure(turn.figure));
+    const codes = new Set(spoke.length > 0 ? spoke : subjectCountry(moment, at));
+    if (codes.size > 0) return codes.size === 1 ? [...codes] : [];
+  }
+  return [];
+}
+
+const countryOfFigure = ({ country, memberOf }: Figure): string[] =>
+  country ? [country] : [...memberOf].filter((group) => /^[A-Z]{2}$/.test(group));
+
+/** "<Ukraine> hasn't …", "<Russian> forces …". */
+function subjectCountry({ scene }: Moment, at: number): string[] {
+  const sentence = scene.sentences[at];
+  if (!sentence) return [];
+  const words = wordsOf(scene.body, {
+    start: sentence.start,
+    end: Math.min(sentence.end, sentence.start + 80),
+  });
+  const from = words[0]?.lower === 'the' ? 1 : 0;
+  const count = countryLength(words, from, words.length);
+  const named = count > 0 ? standsFor(phrase(words, from, from + count)) : null;
+  return named ? [named.code] : [];
+}

@@ -1,0 +1,22 @@
+import sexByName from 'gender-detection-from-name/names/en.js';
+import { fold } from '../../text/fold.ts';
+
+/**
+ * The package gives every name the sex that bears it more often; these are borne by both often enough to mislead
+ * (each at least a third the rarer sex in the US, or family names that come first).
+ */
+const UNISEX = new Set(
+  'jordan taylor morgan casey riley jessie jackie avery jaime peyton kerry jody kendall frankie quinn leslie dana robin kelly tracy alexis jamie angel cameron devin drew hayden parker reese rory alex chris terry shannon stacy andrea jean simone nicola sasha blake skyler rowan sidney sydney emerson finley dakota charlie elliott elliot harper hunter justice marion carol lynn francis joan loren shelby tristan whitney yuri yong chen wang zhang yang chan cheng park'.split(
+    ' ',
+  ),
+);
+
+/** Sex of those called `name`; null for names unknown, borne by both, or of three letters and fewer (Kim, Li, Xi). */
+export function sexOfName(name: string): 'male' | 'female' | null {
+  const key = fold(name);
+  if (key.length < 4 || UNISEX.has(key)) return null;
+  return sexByName.get(key) ?? null;
+}
+
+/** True for a known given name. */
+export const isGivenName = (name: string): boolean => sexByName.has(fold(name));

@@ -1,0 +1,45 @@
+import { type Moment, NOBODY, type Resolution } from './discourse.ts';
+import { isFunctionWord, isPastVerb } from './function-words.ts';
+import { type NounPhrase, nounPhrase } from './phrase.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** How far back the antecedent of "who" may begin: longer phrases are rare in news. */
+const LONGEST = 14;
+
+/** Who stands before "who" or "which": "the head of the BRICS group of emerging economies, who says". */
+export function relativeAntecedent(
+  moment: Moment,
+  resolve: (phrase: NounPhrase) => Resolution,
+): Resolution {
+  const { scene, start, sentence } = moment;
+  const words = wordsOf(scene.body, {
+    start: scene.sentences[sentence]?.start ?? start,
+    end: start,
+  });
+  const from = phraseStart(words);
+  const [first, last] = [words[from], words.at(-1)];
+  const phrase =
+    first && last ? nounPhrase(scene.body, [{ start: first.start, end: last.end }]) : null;
+  return phrase ? resolve(phrase) : NOBODY;
+}
+
+const LINKS = new Set(['of', 'for', 'in', 'at', 'from', 'with']);
+
+/** Back from the pronoun to where its noun phrase begins. */
+function phraseStart(words: readonly Word[]): number {
+  let at = words.length - 1;
+  while (at > 0 && words.length - at < LONGEST && continues(words, at)) at--;
+  return at;
+}
+
+/** True where the word before `at` belongs to the same phrase. */
+function continues(words: readonly Word[], at: number): boolean {
+  const [before, here] = [words[at - 1], words[at]];
+  if (!before || !here || /[,;:—–“”"()]/.test(before.gap)) return false;
+  if (isDeterminer(here)) return LINKS.has(before.lower);
+  if (isDeterminer(before) || LINKS.has(before.lower)) return true;
+  return !isFunctionWord(before.lower) && !isPastVerb(before.lower);
+}
+
+const isDeterminer = ({ lower }: Word): boolean =>
+  /^(?:the|a|an|this|that|his|her|its|their|some|many|several|one|two|three)$/.test(lower);

@@ -1,0 +1,105 @@
+import type { Article } from '../../corpus/article.ts';
+import { contains, hull, type Span, slice } from '../../text/span.ts';
+import type { Attribution, AttributionSpans, Speaker } from '../attribution.ts';
+import { kindOf, quotedSpans } from '../kind.ts';
+import { speechActOf } from '../speech-act.ts';
+import { type Figure, speakerOf } from './cast.ts';
+import { isSame, NOBODY, type Resolution, type Turn } from './discourse.ts';
+import { nounPhrase } from './phrase.ts';
+import { resolve } from './resolve.ts';
+import { type Scene, sceneOf, sentenceAt } from './scene.ts';
+import { wholeBody } from './whole-body.ts';
+
+/** `spans` with kind, speech act and speaker: each source read in the light of the whole article. */
+export function resolveSpeakers(
+  article: Pick<Article, 'body' | 'headline' | 'speaker'>,
+  paragraphs: readonly (readonly Span[])[],
+  spans: readonly AttributionSpans[],
+): Attribution[] {
+  const { body } = article;
+  const blocks = paragraphs.map((sentences) => hull(sentences)).filter((span) => span !== null);
+  const { turns, resolutions } = readSources(sceneOf(body, paragraphs), spans);
+  const quoted = quotedSpans(body, blocks);
+  const speaker = speakersOnce();
+  const attributions = spans.map((own) => {
+    const { figure, candidates } = resolutions.get(own) ?? NOBODY;
+    return {
+      ...own,
+      kind: kindOf(body, own.content, quoted),
+      act: speechActOf(own.cue.map((cue) => slice(body, cue)).join(' … ')),
+      speaker: figure ? speaker(figure) : null,
+      candidates: candidates.map(speaker),
+      via: carriers(own, figure, turns).map(speaker),
+    };
+  });
+  if (article.speaker === undefined) return attributions;
+  return [wholeBody(article.speaker, blocks, body), ...attributions];
+}
+
+interface Reading {
+  readonly turns: readonly Turn[];
+  readonly resolutions: ReadonlyMap<AttributionSpans, Resolution>;
+}
+
+/** Resolves the sources in the order of the body; "I" and "we" last, whose speaker may be named after them. */
+function readSources(scene: Scene, spans: readonly AttributionSpans[]): Reading {
+  const turns: Turn[] = [];
+  const resolutions = new Map<AttributionSpans, Resolution>();
+  const [ownWords, others] = parted(inOrder(spans), (own) => isFirstPerson(scene.body, own));
+  for (const own of [...others, ...ownWords]) {
+    const source = nounPhrase(scene.body, own.source);
+    const start = startOf(own);
+    const sentence = sentenceAt(scene.sentences, start);
+    const resolution = source
+      ? resolve({ scene, turns, all: spans, own, start, sentence }, source)
+      : NOBODY;
+    resolutions.set(own, resolution);
+    if (resolution.figure) turns.push({ figure: resolution.figure, start, sentence, spans: own });
+  }
+  return { turns, resolutions };
+}
+
+function parted<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
+}
+
+/** One Speaker object for each figure. */
+function speakersOnce(): (figure: Figure) => Speaker {
+  const speakers = new Map<Figure, Speaker>();
+  return (figure) => {
+    const known = speakers.get(figure) ?? speakerOf(figure);
+    speakers.set(figure, known);
+    return known;
+  };
+}
+
+const startOf = ({ source, cue, content }: AttributionSpans): number =>
+  (source[0] ?? cue[0] ?? content[0])?.start ?? 0;
+
+const inOrder = (spans: readonly AttributionSpans[]): AttributionSpans[] =>
+  [...spans].sort((a, b) => startOf(a) - startOf(b));
+
+const isFirstPerson = (body: string, { source }: AttributionSpans): boolean =>
+  source.some(
+    ({ start, end }) =>
+      /^(?:I|[Ww]e|[Mm]e|[Uu]s|[Mm]y|[Oo]ur)\b/.test(body.slice(start, end)) &&
+      end - start < 30 &&
+      body.slice(start, start + 2) !== 'US',
+  );
+
+/** Whose contents hold this attribution, innermost first: those who carried it. */
+function carriers(own: AttributionSpans, figure: Figure | null, turns: readonly Turn[]): Figure[] {
+  const place = hull([...own.source, ...own.cue]);
+  if (!place) return [];
+  const size = ({ spans }: Turn) =>
+    (hull(spans.content)?.end ?? 0) - (hull(spans.content)?.start ?? 0);
+  return turns
+    .filter(
+      ({ spans }) => spans !== own && spans.content.some((content) => contains(content, place)),
+    )
+    .sort((a, b) => size(a) - size(b))
+    .map((turn) => turn.figure)
+    .filter(
+      (carrier, at, all) => all.indexOf(carrier) === at && !(figure && isSame(carrier, figure)),
+    );
+}
