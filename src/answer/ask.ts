@@ -1,28 +1,39 @@
-import { parseQuestion } from '../question/parse-question.ts';
 import type { Question } from '../question/question.ts';
-import { isKeyboardNoise, smallTalk } from '../question/small-talk.ts';
+import { isKeyboardNoise, type SmallTalk, smallTalk } from '../question/small-talk.ts';
 import { askedSpeaker } from '../question/speaker-names.ts';
 import { wordsOf } from '../question/words.ts';
 import type { CorpusIndex } from '../retrieval/retrieve.ts';
 import type { Answer } from './answer.ts';
 import type { AskOptions } from './archive.ts';
-import { type Attempt, attempt, SURE } from './attempt.ts';
+import { type Attempt, bestAttempt, SURE } from './attempt.ts';
 import type { Origin } from './copies.ts';
 import { evidenceOf } from './evidence.ts';
 import { searchedIn } from './searched.ts';
+import { type Understood, understand } from './understand.ts';
 
 const LIMIT = 5;
 
 /** What the corpus says to the words somebody typed. Total: any text has an answer. */
 export function ask(index: CorpusIndex, text: string, options: AskOptions): Answer {
-  const parsed = parseQuestion(text, options, index.lexicon);
+  const { parsed, words, nth, without } = understand(index, text, options);
   const question = narrowed(parsed.question, options);
-  const searched = searchedIn(index.articles);
-  const asked = { question, understood: null, searched };
-  const talk = smallTalk(text) ?? (isMeaningless(question) ? 'meaningless' : null);
+  const asked = { question, understood: words, searched: searchedIn(index.articles) };
+  const talk = words === null ? noQuestion(text, question) : null;
   if (talk) return { ...asked, kind: 'no-question', why: talk };
-  const readings = [question, ...parsed.otherwise.map((other) => narrowed(other, options))];
-  return answered(bestAttempt(index, readings, options.asOf), asked, options);
+  const others = parsed.otherwise.map((other) => narrowed(other, options));
+  const found = bestAttempt(index, [question, ...others], { asOf: options.asOf, without });
+  return answered(found, asked, paged(options, nth, found.answers.length));
+}
+
+const noQuestion = (text: string, question: Question): SmallTalk | null =>
+  smallTalk(text) ?? (isMeaningless(question) ? 'meaningless' : null);
+
+/** "the second one" and "more" turn the page. */
+function paged(options: AskOptions, nth: Understood['nth'], total: number): AskOptions {
+  const { limit = LIMIT } = options;
+  if (nth === null) return options;
+  if (nth === 'more') return { ...options, offset: limit };
+  return { ...options, offset: nth === 'last' ? Math.max(0, total - 1) : nth, limit: 1 };
 }
 
 type Asked = Pick<Answer, 'question' | 'understood' | 'searched'>;
@@ -45,18 +56,6 @@ function answered(found: Attempt, asked: Asked, options: AskOptions): Answer {
     total: ordered.length,
     nearby: [],
   };
-}
-
-/** The first reading that has an answer; where none has, the first. */
-function bestAttempt(index: CorpusIndex, readings: readonly Question[], asOf: string): Attempt {
-  let first: Attempt | null = null;
-  for (const reading of readings) {
-    const found = attempt(index, reading, asOf);
-    if (found.silence === null) return found;
-    first ??= found;
-  }
-  if (!first) throw new RangeError('A question needs at least one reading, got none');
-  return first;
 }
 
 /** What a form or a button adds: it binds like the question's own words. */

@@ -1,4 +1,5 @@
-import type { Question } from '../question/question.ts';
+import { speaks } from '../attribution/speakers/speaks.ts';
+import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
 import type { Silence } from './answer.ts';
 import { type Origin, originsOf } from './copies.ts';
@@ -22,11 +23,31 @@ export const SURE = 0.55;
 const BEARING = 0.6;
 const READ = 200;
 
+interface AttemptOptions {
+  readonly asOf: string;
+  /** Speakers who are not to be quoted. */
+  readonly without: readonly AskedSpeaker[];
+}
+
+/** The first reading that has an answer; where none has, the first. */
+export function bestAttempt(
+  index: CorpusIndex,
+  [first, ...others]: readonly [Question, ...Question[]],
+  options: AttemptOptions,
+): Attempt {
+  const found = attempt(index, first, options);
+  if (found.silence === null) return found;
+  for (const other of others) {
+    const second = attempt(index, other, options);
+    if (second.silence === null) return second;
+  }
+  return found;
+}
+
 /** Searches for one reading of a question and decides whether anything found answers it. */
-export function attempt(index: CorpusIndex, question: Question, asOf: string): Attempt {
+function attempt(index: CorpusIndex, question: Question, { asOf, without }: AttemptOptions): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
-  const spoken = ranked.hits.filter(({ speakerMatch }) => speakerMatch !== null);
-  const eligible = question.speaker ? spoken : ranked.hits;
+  const eligible = ranked.hits.filter((hit) => isEligible(hit, question, without));
   const silence = silenceOf(index, question, ranked, eligible);
   if (silence) return silent(question, ranked, silence);
   const answers = originsOf(bearing(eligible, question));
@@ -39,6 +60,18 @@ export function attempt(index: CorpusIndex, question: Question, asOf: string): A
     nearby: originsOf(rest),
     silence: null,
   };
+}
+
+/** Whose words may answer: the one asked for, or anybody but those already heard. */
+function isEligible(
+  { speakerMatch, attribution }: Hit,
+  { speaker }: Question,
+  without: readonly AskedSpeaker[],
+): boolean {
+  if (speaker) return speakerMatch !== null;
+  if (without.length === 0) return true;
+  const said = attribution?.speaker;
+  return said != null && without.every((heard) => speaks(said, heard) === null);
 }
 
 const silent = (question: Question, { hits, confidence }: Ranked, silence: Silence): Attempt => ({
