@@ -45,7 +45,11 @@ export function bestAttempt(
 }
 
 /** Searches for one reading of a question and decides whether anything found answers it. */
-function attempt(index: CorpusIndex, question: Question, { asOf, without }: AttemptOptions): Attempt {
+function attempt(
+  index: CorpusIndex,
+  question: Question,
+  { asOf, without }: AttemptOptions,
+): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
   const eligible = ranked.hits.filter((hit) => isEligible(hit, question, without));
   const silence = silenceOf(index, question, ranked, eligible);

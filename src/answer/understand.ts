@@ -59,6 +59,9 @@ function read(
 
 /** Who is quoted first in answer to `parsed`; null for nobody. */
 function speakerQuoted(index: CorpusIndex, parsed: Parsed, { asOf }: AskOptions): string | null {
-  const { answers } = bestAttempt(index, [parsed.question, ...parsed.otherwise], { asOf, without: [] });
+  const { answers } = bestAttempt(index, [parsed.question, ...parsed.otherwise], {
+    asOf,
+    without: [],
+  });
   return answers[0]?.hit.attribution?.speaker?.name ?? null;
 }

@@ -43,7 +43,10 @@ const plainly = (text: string): FollowUp => ({ text: sentence(text), nth: null, 
 
 /** Begins with a capital, ends with a question mark. */
 function sentence(text: string): string {
-  const bare = text.replace(/\s+/gu, ' ').replace(/[\s?.!,;:]+$/u, '').trim();
+  const bare = text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s?.!,;:]+$/u, '')
+    .trim();
   return `${bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}?`;
 }
 
@@ -79,9 +82,16 @@ function ordinal(text: string, { previous }: Thread): FollowUp | null {
 
 /** "who else?", "anyone else?", "who else said that?". */
 function whoElse(text: string, { previous }: Thread): FollowUp | null {
-  if (!/^(?:and |but |did |has )*(?:who|anyone|anybody|someone|somebody)(?: else|'s else)(?: (?:said|says|claimed|spoke|commented)(?: (?:so|that|this|it|something))?)?[?.! ]*$/i.test(text)) return null;
+  if (
+    !/^(?:and |but |did |has )*(?:who|anyone|anybody|someone|somebody)(?: else|'s else)(?: (?:said|says|claimed|spoke|commented)(?: (?:so|that|this|it|something))?)?[?.! ]*$/i.test(
+      text,
+    )
+  )
+    return null;
   const { question, frame } = previous;
-  const again = frame?.asksWho ? question.text.replace(/^\s*(?:and\s+)?who(?:ever)?(?: else)?\b/i, 'Who else') : null;
+  const again = frame?.asksWho
+    ? question.text.replace(/^\s*(?:and\s+)?who(?:ever)?(?: else)?\b/i, 'Who else')
+    : null;
   const topic = topicText(previous);
   const full = again ?? (topic ? `Who else said something about ${topic}` : 'Who else spoke');
   return { text: sentence(full), nth: null, others: true };
@@ -90,11 +100,16 @@ function whoElse(text: string, { previous }: Thread): FollowUp | null {
 /** "why?", "when?", "how many?": the question before, asked so. */
 function bareWh(text: string, { previous }: Thread): FollowUp | null {
   const match =
-    /^(?:and |but |so )?(why|when|where|how|how come|how many|how much|why not|since when|how so|who)[?.! ]*$/i.exec(text);
+    /^(?:and |but |so )?(why|when|where|how|how come|how many|how much|why not|since when|how so|who)[?.! ]*$/i.exec(
+      text,
+    );
   const wh = match?.[1]?.toLowerCase().replace(/^how (?:come|so)$|^why not$/, 'why');
   if (!wh) return null;
   const asked = previous.question.text;
-  const clause = new RegExp(`^(?:\\S+\\s+){0,4}?(?=(?:${[...AUXILIARIES].join('|')})\\s)`, 'i').exec(asked);
+  const clause = new RegExp(
+    `^(?:\\S+\\s+){0,4}?(?=(?:${[...AUXILIARIES].join('|')})\\s)`,
+    'i',
+  ).exec(asked);
   const rest = clause ? asked.slice(clause[0].length) : null;
   return plainly(rest ? `${wh} ${rest}` : `${wh}: ${asked}`);
 }
@@ -103,10 +118,17 @@ function bareWh(text: string, { previous }: Thread): FollowUp | null {
 function onlyDates(asked: Parsed, { previous }: Thread): FollowUp | null {
   const { dates, words } = asked;
   if (!dates) return null;
-  const rest = words.filter((word, at) => (at < dates.from || at >= dates.to) && !isFrameWord(word.folded));
-  const verb = words.some(({ folded }, at) => (at < dates.from || at >= dates.to) && AUXILIARIES.has(folded));
+  const rest = words.filter(
+    (word, at) => (at < dates.from || at >= dates.to) && !isFrameWord(word.folded),
+  );
+  const verb = words.some(
+    ({ folded }, at) => (at < dates.from || at >= dates.to) && AUXILIARIES.has(folded),
+  );
   if (rest.length > 0 || verb) return null;
-  const stated = asked.question.text.slice(words[dates.from]?.start ?? 0, words[dates.to - 1]?.end ?? 0);
+  const stated = asked.question.text.slice(
+    words[dates.from]?.start ?? 0,
+    words[dates.to - 1]?.end ?? 0,
+  );
   return plainly(`${withoutDates(previous)} ${stated}`);
 }
 
@@ -152,7 +174,8 @@ function withSpeaker(previous: Parsed, name: string): string {
   const range = frame?.speaker;
   const last = range ? words[range.to - 1] : undefined;
   const first = range ? words[range.from] : undefined;
-  if (first && last) return replaced(question.text, first.start, last.end, last.possessive ? `${name}'s` : name);
+  if (first && last)
+    return replaced(question.text, first.start, last.end, last.possessive ? `${name}'s` : name);
   const topic = topicText(previous);
   return topic ? `What did ${name} say about ${topic}` : `What did ${name} say`;
 }
@@ -198,7 +221,10 @@ function withoutTopic(asked: Parsed, thread: Thread): FollowUp | null {
 }
 
 /** The question with "he" or "they" replaced by whom the thread spoke of. */
-function withReferent({ frame, words, question }: Parsed, { previous, lastSpeaker }: Thread): string | null {
+function withReferent(
+  { frame, words, question }: Parsed,
+  { previous, lastSpeaker }: Thread,
+): string | null {
   const name = previous.question.speaker?.text ?? lastSpeaker();
   const word = words[frame?.speaker?.from ?? -1];
   if (!name || !word) return null;
@@ -207,12 +233,15 @@ function withReferent({ frame, words, question }: Parsed, { previous, lastSpeake
 
 const TO = /^(?:respond|react|reply|object|response|reaction|answer|reply|agree)$/;
 const ON = /^(?:comment|comments|statement|elaborate|position|stance)$/;
-const DIRECT = /^(?:deny|confirm|claim|acknowledge|admit|criticise|criticize|condemn|praise|discuss|mention|reject|address|oppose|announce)$/;
+const DIRECT =
+  /^(?:deny|confirm|claim|acknowledge|admit|criticise|criticize|condemn|praise|discuss|mention|reject|address|oppose|announce)$/;
 
 /** The preposition by which the question's verb takes its topic. */
 function preposition(words: readonly Word[]): string {
   const lemmas = words.map(({ folded }) => speechVerb(folded)?.lemma ?? folded);
-  const last = lemmas.findLast((lemma) => speechVerb(lemma) !== null || TO.test(lemma) || ON.test(lemma)) ?? '';
+  const last =
+    lemmas.findLast((lemma) => speechVerb(lemma) !== null || TO.test(lemma) || ON.test(lemma)) ??
+    '';
   const ending = lemmas.at(-1) ?? '';
   if (PREPOSITIONS.has(ending) && !WH_WORDS.has(ending)) return '';
   if (TO.test(last)) return 'to ';

@@ -24,7 +24,9 @@ const MOST_BARE_WORDS = 3;
 export function fragmentOf({ question, words, frame, topic }: Parsed): Fragment | null {
   const { text } = question;
   const lead = LEAD_IN.exec(text)?.[0] ?? '';
-  const own = words.filter(({ start }) => start >= lead.trimEnd().length && start >= lead.length - 1);
+  const own = words.filter(
+    ({ start }) => start >= lead.trimEnd().length && start >= lead.length - 1,
+  );
   if (own.length === 0 || own.some(isVerbal)) return null;
   const bare = lead.trim() === '';
   const whole = frame !== null && frame.speaker !== null && topic.length > 0;
@@ -45,7 +47,12 @@ function cut(text: string, words: readonly Word[]): Fragment | null {
   const named = rest.slice(rest.findIndex(({ folded }) => !DETERMINERS.has(folded)));
   const [first] = named;
   const last = named.at(-1);
-  if (!first || !last || !named.some(({ text, folded }) => !isFrameWord(text) || PRONOUNS.has(folded))) return null;
+  if (
+    !first ||
+    !last ||
+    !named.some(({ text, folded }) => !isFrameWord(text) || PRONOUNS.has(folded))
+  )
+    return null;
   const marks = SPEAKER_MARK.test(lead) ? 'speaker' : TOPIC_MARK.test(lead) ? 'topic' : null;
   return {
     text: text.slice(first.start, last.end),
