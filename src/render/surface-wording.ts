@@ -121,3 +121,41 @@ export const DIFFERENCES = {
 
 export const NEARBY_PARAGRAPHS =
   'The paragraphs around the quotation, as they stand in the article; the quotation is in bold.';
+
+export const HOME = {
+  title: 'Quoth',
+  what: 'Ask what the news says, and read it in the articles’ own words: every passage verbatim, with who said it, how, where and when. I write no answers of my own, do not summarise and do not judge who is right. Where the articles are silent, I say so.',
+  examples: 'Try one of these',
+  recent: 'What you asked last',
+  corpus: 'What I can quote from',
+  size: 'Articles',
+  sizeText: ({ articles, paragraphs, attributions }: Overview): string =>
+    `${articles.toLocaleString('en-GB')}, with ${counted(paragraphs, 'paragraph')} and ${counted(attributions, 'statement')} attributed to somebody`,
+  dates: 'Published',
+  outlets: 'Outlets',
+  speakers: 'Most quoted',
+  ways: 'How to ask',
+  waysText: (command: string): string =>
+    [
+      `• ${command} and a question, anywhere: the answer is yours alone until you share it`,
+      '• mention me in a channel or a thread, or write to me under Messages',
+      '• go on in the thread: “and Ukraine?”, “since March”, “more”, “newest first”, “the second one”',
+      `• ${command} verify "the exact words" checks a quotation`,
+      '• the shortcuts “Find quotations” and “Check this quotation” work on any message',
+    ].join('\n'),
+  settings: 'Your settings',
+  privacy:
+    'I remember your questions to answer follow-ups: a thread is forgotten after 14 silent days. I read only what is addressed to me.',
+} as const;
+
+export const SETTINGS = {
+  order: 'Which quotations come first',
+  orders: { best: 'The best match', newest: 'The newest' },
+  commands: 'Who sees the answers to your commands',
+  audiences: { private: 'Only me', shared: 'Everybody in the channel' },
+} as const;
+
+export const ASKED = (question: string): string => `Asked: ${question}`;
+export const ALREADY_SHARED = 'This answer has already been shared here.';
+export const UNKNOWN_BUTTON =
+  'This button belongs to an older message that I no longer understand: ask again.';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Archive, AskOptions } from '../answer/archive.ts';
-import { commandsWords, GONE, NO_MORE, NOTHING_BEFORE } from '../render/surface-wording.ts';
+import { commandsWords, GONE, NO_MORE, NOTHING_BEFORE, SHARED } from '../render/surface-wording.ts';
 import { answerMessage, type Message, noteMessage } from './blocks/answer-message.ts';
 import { checkMessage } from './blocks/check-message.ts';
 import { contextMessage } from './blocks/context-blocks.ts';
-import type { Asked, Filters, Page } from './page.ts';
+import type { Asked, Filters, Page, Surface } from './page.ts';
 import { type Wish, wishOf } from './request-words.ts';
 import type { Memory, Turn } from './state/memory.ts';
 
@@ -20,9 +20,12 @@ export interface Enquiry {
   readonly within?: number;
   /** Where this conversation has no turns yet: another one, and how recent its turns must be, in milliseconds. */
   readonly before?: { readonly conversation: string; readonly within: number };
-  /** An answer that only the asker sees. */
-  readonly ephemeral: boolean;
+  readonly surface: Surface;
   readonly filters?: Filters;
+  /** What is wanted, where a button or a shortcut says so; else the text tells. */
+  readonly wish?: Wish;
+  /** A line above the answer. */
+  readonly intro?: string;
 }
 
 export interface Reply {
@@ -31,11 +34,17 @@ export interface Reply {
   readonly page: Page | null;
 }
 
+/** What names a reply, and where it is read. */
+interface At {
+  readonly key: string;
+  readonly surface: Surface;
+}
+
 export interface Answering {
   /** Answers what somebody typed, whatever it asks for. */
   reply(enquiry: Enquiry): Promise<Reply>;
   /** Another page or another order of an answer given before; null for a page that is forgotten. */
-  turn(pageId: string, change: Change, key: string, ephemeral: boolean): Promise<Reply | null>;
+  turn(pageId: string, change: Change, at: At): Promise<Reply | null>;
   /** The same evidence again, for everybody. */
   again(pageId: string, key: string): Promise<Reply | null>;
   help(): Message;
@@ -61,7 +70,7 @@ const PER_PAGE = 3;
 export function answering(parts: Parts): Answering {
   return {
     reply: (enquiry) => reply(parts, enquiry),
-    turn: (pageId, change, key, ephemeral) => turn(parts, pageId, change, { key, ephemeral }),
+    turn: (pageId, change, at) => turn(parts, pageId, change, at),
     again: (pageId, key) => again(parts, pageId, key),
     help: () => help(parts),
   };
@@ -70,7 +79,7 @@ export function answering(parts: Parts): Answering {
 async function reply(parts: Parts, enquiry: Enquiry): Promise<Reply> {
   const { memory } = parts;
   const turns = earlierTurns(memory, enquiry);
-  const wish = wishOf(enquiry.text);
+  const wish = enquiry.wish ?? wishOf(enquiry.text);
   const answer = await fulfilled(parts, wish, enquiry, turns);
   if (answer.page !== null) {
     remember(memory, enquiry, answer.page);
@@ -124,29 +133,32 @@ const help = ({ archive, command }: Parts): Message => {
 const today = (now: number): string => new Date(now).toISOString().slice(0, 10);
 
 function ask(parts: Parts, text: string, enquiry: Enquiry, turns: readonly Turn[]): Promise<Reply> {
-  const { key, asker, ephemeral, filters = {} } = enquiry;
+  const { key, asker, surface, intro } = enquiry;
+  const { order } = parts.memory.settings(asker);
+  const filters = { ...(order === 'newest' ? { order } : {}), ...enquiry.filters };
   const previous = turns.map(({ question }) => question);
   const asked = { text, previous, filters, asOf: today(parts.now()), asker };
-  return page(parts, { asked, before: [], key, ephemeral });
+  return page(parts, { asked, before: [], key, surface, ...(intro ? { intro } : {}) });
 }
 
 interface PageRequest {
   readonly asked: Asked;
   readonly before: readonly string[];
   readonly key: string;
-  readonly ephemeral: boolean;
+  readonly surface: Surface;
+  readonly intro?: string;
 }
 
 async function page(parts: Parts, request: PageRequest): Promise<Reply> {
   const { archive, memory } = parts;
-  const { asked, before, key, ephemeral } = request;
+  const { asked, before, key, surface, intro } = request;
   const answer = await archive.ask(asked.text, options(asked, before.length + PER_PAGE));
   const seen = new Set(before);
   const fresh = answer.kind === 'quoted' && answer.quotations.some(({ id }) => !seen.has(id));
   if (before.length > 0 && !fresh) return { message: noteMessage(NO_MORE), page: null };
   const draft = { id: pageIdFor(key), asked, before };
   const { suggestions } = archive.overview();
-  const { message, shown } = answerMessage({ answer, page: draft, ephemeral, suggestions });
+  const { message, shown } = answerMessage({ answer, page: draft, surface, suggestions, intro });
   const made = { ...draft, shown };
   if (answer.kind === 'no-question') return { message, page: null };
   memory.savePage(made);
@@ -164,11 +176,11 @@ async function turn(
   parts: Parts,
   pageId: string,
   change: Change,
-  { key, ephemeral }: { readonly key: string; readonly ephemeral: boolean },
+  { key, surface }: At,
 ): Promise<Reply | null> {
   const earlier = parts.memory.page(pageId);
   if (earlier === null) return null;
-  return page(parts, { ...changed(earlier, change), key, ephemeral });
+  return page(parts, { ...changed(earlier, change), key, surface });
 }
 
 function changed({ asked, before, shown }: Page, change: Change): Pick<Page, 'asked' | 'before'> {
@@ -221,5 +233,6 @@ async function again(parts: Parts, pageId: string, key: string): Promise<Reply |
   const earlier = parts.memory.page(pageId);
   if (earlier === null) return null;
   const { asked, before } = earlier;
-  return page(parts, { asked, before, key, ephemeral: false });
+  const intro = SHARED(asked.text);
+  return page(parts, { asked, before, key, surface: 'thread', intro });
 }

@@ -4,9 +4,13 @@ import type { Logger } from '../log.ts';
 import { answering } from './answering.ts';
 import { type ConnectionOptions, connect, type Health } from './connection.ts';
 import { openDesk, type Request } from './desk.ts';
+import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
+import { listenToHome } from './listeners/home.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import type { Parts } from './listeners/parts.ts';
+import { listenToShortcuts } from './listeners/shortcuts.ts';
+import { listenToViews } from './listeners/views.ts';
 import { type Patience, persistently, Unreachable } from './slack-calls.ts';
 import { openInbox } from './state/inbox.ts';
 import { openMemory } from './state/memory.ts';
@@ -118,6 +122,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   };
   listenToMessages(app, parts);
   listenToCommands(app, parts);
+  listenToActions(app, parts);
+  listenToViews(app, parts);
+  listenToShortcuts(app, parts);
+  listenToHome(app, parts);
   app.error(async ({ error, context }: ListenerFailure) => {
     logger.error('a listener failed', { error, retry: context.retryNum });
   });

@@ -51,8 +51,18 @@ export async function deliver(
     const code = slackError(error);
     if (code === null || DEAD_TOKEN.has(code)) throw error;
     post.logger.warn('the place is closed: answering directly', { error, channel: place.channel });
-    await send(checked, { channel: place.user }, post);
+    await elsewhere(checked, place, post);
   }
+}
+
+/** To the asker alone: through the address that came with a click, else directly. */
+async function elsewhere(
+  message: Message,
+  { responseUrl: url, channel, user }: Extract<Place, { kind: 'thread' }>,
+  post: Post,
+): Promise<void> {
+  if (url !== undefined) return respond(message, { kind: 'response', url, channel, user }, post);
+  await send(message, { channel: user }, post);
 }
 
 /** Our own check, before Slack's: a message that would be refused goes out as text at once. */
@@ -63,13 +73,15 @@ function withoutFaults(message: Message, logger: Logger): Message {
   return { text: message.text, blocks: [] };
 }
 
+const inThread = ({ threadTs }: Place) => (threadTs === undefined ? {} : { thread_ts: threadTs });
+
 async function postInThread(
   message: Message,
   place: Extract<Place, { kind: 'thread' }>,
   post: Post,
   maybePosted: boolean,
 ): Promise<void> {
-  const target = { channel: place.channel, thread_ts: place.threadTs };
+  const target = { channel: place.channel, ...inThread(place) };
   let doubt = maybePosted;
   await persistently(async () => {
     if (doubt && (await isPosted(message, place, post))) return;
@@ -88,6 +100,7 @@ async function isPosted(
   place: Extract<Place, { kind: 'thread' }>,
   { client, logger }: Post,
 ): Promise<boolean> {
+  if (place.threadTs === undefined) return false;
   try {
     const { messages = [] } = await client.conversations.replies({
       channel: place.channel,
@@ -143,11 +156,13 @@ async function respond(
 
 async function respondOnce(
   message: Message,
-  { url }: Extract<Place, { kind: 'response' }>,
+  place: Extract<Place, { kind: 'response' }>,
   { fetch, logger }: Post,
 ): Promise<void> {
   const { text, blocks } = message;
-  const body = { response_type: 'ephemeral', replace_original: false, ...QUIET, text } as const;
+  const { url, shared } = place;
+  const type = { response_type: shared ? 'in_channel' : 'ephemeral' } as const;
+  const body = { ...type, replace_original: false, ...inThread(place), ...QUIET, text };
   try {
     await postResponse(fetch, url, { ...body, ...withBlocks(blocks) });
   } catch (error) {

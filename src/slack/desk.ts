@@ -115,7 +115,9 @@ function abandon({ inbox, logger }: Parts, key: string, error: unknown): void {
 
 /** Decoration: never waited for, never in the way. Taken back where it comes through after the answer. */
 function showStatus(client: webApi.WebClient, place: Extract<Place, { kind: 'thread' }>) {
-  const target = { channel_id: place.channel, thread_ts: place.threadTs };
+  const { channel, threadTs } = place;
+  if (threadTs === undefined) return null;
+  const target = { channel_id: channel, thread_ts: threadTs };
   let answered = false;
   const clear = () => client.assistant.threads.setStatus({ ...target, status: '' });
   const ignore = () => undefined;

@@ -30,4 +30,6 @@ export const LIMITS = {
   plainTextInput: 3000,
   placeholder: 150,
   suggestedPrompts: 4,
+  /** Undocumented: longer titles wrap. */
+  promptTitle: 80,
 } as const;

@@ -8,6 +8,9 @@ export interface Filters {
   readonly order?: 'best' | 'newest';
 }
 
+/** Where an answer is read: by everybody in a thread, by the asker alone, or in a modal. */
+export type Surface = 'thread' | 'private' | 'modal';
+
 /** A question as it was asked, kept so that its buttons work for everybody and after a restart. */
 export interface Asked {
   readonly text: string;

@@ -4,8 +4,11 @@ export type Place =
       /** A message in the thread, seen by everybody there. */
       readonly kind: 'thread';
       readonly channel: string;
-      readonly threadTs: string;
+      /** Without it, a message of its own: an answer to what was asked outside any conversation. */
+      readonly threadTs?: string;
       readonly user: string;
+      /** Reaches the asker where the bot may not write. */
+      readonly responseUrl?: string;
     }
   | {
       /** An answer to a command or a button: works where the bot is no member. */
@@ -14,4 +17,6 @@ export type Place =
       readonly channel: string;
       readonly user: string;
       readonly threadTs?: string;
+      /** The asker alone, unless everybody in the channel. */
+      readonly shared?: boolean;
     };

@@ -31,6 +31,15 @@ export function wishOf(text: string): Wish {
   return turning(words) ?? { kind: 'ask', question: words };
 }
 
+/** The longest passage within quotation marks, of three words or more; the whole text where there is none. */
+export function quotedIn(text: string): string {
+  const passages = [...text.matchAll(/["“„«]([^"“”„«»]+)["”“»]/g)]
+    .map((match) => (match[1] ?? '').trim())
+    .filter((passage) => passage.split(/\s+/).length >= 3)
+    .sort((a, b) => b.length - a.length);
+  return passages[0] ?? text;
+}
+
 /** Wishes that go on from the answer before. */
 function turning(words: string): Wish | null {
   if (MORE.test(words) || NEXT.test(words)) return { kind: 'more' };

@@ -69,10 +69,8 @@ test('a mention is answered in its thread, whole in the text, quoted in the bloc
     unfurl_links: false,
     unfurl_media: false,
   });
-  expect(post?.args['text']).toContain(
-    'The harbour of Veldt will reopen on Monday, the mayor said.',
-  );
-  expect(JSON.stringify(post?.args['blocks'])).toContain('rich_text_quote');
+  expect(post?.args.text).toContain('The harbour of Veldt will reopen on Monday, the mayor said.');
+  expect(JSON.stringify(post?.args.blocks)).toContain('rich_text_quote');
 });
 
 test('a direct message is answered in its thread', async () => {
@@ -88,7 +86,7 @@ test('a command is acknowledged, and answered to the asker alone', async () => {
   expect(response.status).toBe(200);
   const [answer] = await called(COMMAND.response_url);
   expect(answer?.args).toMatchObject({ response_type: 'ephemeral', unfurl_links: false });
-  expect(JSON.stringify(answer?.args['blocks'])).toContain('Share in channel');
+  expect(JSON.stringify(answer?.args.blocks)).toContain('Share in channel');
   expect(of('chat.postMessage')).toEqual([]);
 });
 
@@ -103,14 +101,14 @@ test('one message delivered again and again, under new event ids, is answered on
 test('blocks that Slack refuses are sent as text alone', async () => {
   const { event, called } = await slack(archive, {
     fault: (call) =>
-      call.method === 'chat.postMessage' && call.args['blocks']
+      call.method === 'chat.postMessage' && call.args.blocks
         ? { body: { ok: false, error: 'invalid_blocks' } }
         : null,
   });
   await event(mention('harbour?'));
   const [, second] = await called('chat.postMessage', 2);
-  expect(second?.args['blocks']).toBeUndefined();
-  expect(second?.args['text']).toContain('The harbour of Veldt');
+  expect(second?.args.blocks).toBeUndefined();
+  expect(second?.args.text).toContain('The harbour of Veldt');
 });
 
 test('an archive that fails is told in one plain sentence, with a reference', async () => {
@@ -121,10 +119,10 @@ test('an archive that fails is told in one plain sentence, with a reference', as
   );
   await event(mention('harbour?'));
   const [post] = await called('chat.postMessage');
-  const reference = /reference: ([0-9A-F]{8})/.exec(String(post?.args['text']))?.[1];
+  const reference = /reference: ([0-9A-F]{8})/.exec(String(post?.args.text))?.[1];
   expect(reference).toBeDefined();
   expect(errors).toContainEqual(expect.objectContaining({ reference }));
-  expect(String(post?.args['text'])).not.toContain('index');
+  expect(String(post?.args.text)).not.toContain('index');
 });
 
 test('the health page says that questions are heard', async () => {

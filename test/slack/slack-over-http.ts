@@ -110,7 +110,7 @@ function usual({ method, args }: Call): unknown {
     case 'auth.test':
       return { ok: true, user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' };
     case 'chat.postMessage':
-      return { ok: true, channel: args['channel'], ts: '1900000000.000100' };
+      return { ok: true, channel: args.channel, ts: '1900000000.000100' };
     case 'views.open':
       return { ok: true, view: { id: 'V1', hash: 'h1' } };
     default:

@@ -13,7 +13,8 @@ export const ACTIONS = {
   askAgain: 'ask_again',
   feedback: 'feedback',
   openForm: 'open_form',
-  link: 'link',
+  settingOrder: 'setting_order',
+  settingCommands: 'setting_commands',
 } as const;
 
 export type ActionName = (typeof ACTIONS)[keyof typeof ACTIONS];
@@ -27,6 +28,8 @@ const Value = z.object({
   evidence: z.string().optional(),
   speaker: z.string().optional(),
   question: z.string().optional(),
+  /** The thread that an answer belongs in. */
+  thread: z.string().optional(),
   verdict: z.enum(['up', 'down']).optional(),
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../render/wording.ts';
 import { escapedWithin } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
-import type { Asked, Page } from '../page.ts';
+import type { Asked, Page, Surface } from '../page.ts';
 import { ACTIONS, actionId, toValue } from './action-values.ts';
 import { answerText } from './answer-text.ts';
 import { aside, button, note, plain, row } from './elements.ts';
@@ -26,10 +26,11 @@ export interface AnswerPage {
   readonly answer: Answer;
   /** `shown` is decided here: what fits. */
   readonly page: Omit<Page, 'shown'>;
-  /** An answer that only the asker sees. */
-  readonly ephemeral: boolean;
+  readonly surface: Surface;
   /** Questions that surely have answers, for help. */
   readonly suggestions: readonly string[];
+  /** A line above everything else. */
+  readonly intro?: string | undefined;
 }
 
 /** Quotations on one message; the rest waits behind More. */
@@ -107,7 +108,7 @@ function quotedBlocks(
   answer: Extract<Answer, { kind: 'quoted' }>,
   layout: Layout,
 ): types.KnownBlock[] {
-  const { evidence, page, room = { longest: 400, emphasis: false } } = layout;
+  const { evidence, page, surface, room = { longest: 400, emphasis: false } } = layout;
   const speakers = new Set(evidence.map(({ credit }) => credit?.speaker));
   const onlyOffered = speakers.size > 1 && page.asked.filters.speaker === undefined;
   return [
@@ -124,7 +125,7 @@ function quotedBlocks(
       ]),
     ]),
     ...row(pageButtons(answer.total, layout)),
-    ...feedbackRow(page.id),
+    ...feedbackRow(page.id, surface),
   ];
 }
 
@@ -135,21 +136,22 @@ function onlyButton(page: string, evidence: Evidence, index: number): types.Butt
   return button(id, BUTTONS.only(speaker), toValue({ page, speaker }));
 }
 
-function pageButtons(total: number, { page, left, ephemeral }: Layout): (types.Button | null)[] {
+function pageButtons(total: number, { page, left, surface }: Layout): (types.Button | null)[] {
   const value = toValue({ page: page.id });
   const newest = page.asked.filters.order === 'newest';
   return [
     left > 0 ? button(ACTIONS.more, BUTTONS.more(left), value) : null,
     total > 1 && !newest ? button(ACTIONS.newest, BUTTONS.newest, value) : null,
     total > 1 && newest ? button(ACTIONS.best, BUTTONS.best, value) : null,
-    ...ownButtons(page.id, ephemeral),
+    ...ownButtons(page.id, surface),
   ];
 }
 
 /** What can be done with the message itself. */
-function ownButtons(page: string, ephemeral: boolean): (types.Button | null)[] {
+function ownButtons(page: string, surface: Surface): (types.Button | null)[] {
   const value = toValue({ page });
-  if (ephemeral) return [button(ACTIONS.share, BUTTONS.share, value)];
+  if (surface === 'modal') return [];
+  if (surface === 'private') return [button(ACTIONS.share, BUTTONS.share, value)];
   const remove = button(ACTIONS.delete, BUTTONS.delete, value);
   const confirm = {
     title: plain(CONFIRM_DELETE.title),
@@ -160,7 +162,9 @@ function ownButtons(page: string, ephemeral: boolean): (types.Button | null)[] {
   return [remove && { ...remove, confirm }];
 }
 
-function feedbackRow(page: string): types.KnownBlock[] {
+/** Messages only: modals know no feedback buttons. */
+function feedbackRow(page: string, surface: Surface): types.KnownBlock[] {
+  if (surface === 'modal') return [];
   const option = (text: string, label: string, verdict: 'up' | 'down') => ({
     text: plain(text),
     accessibility_label: label,
@@ -177,7 +181,7 @@ function feedbackRow(page: string): types.KnownBlock[] {
 
 function openingLines(
   answer: Extract<Answer, { kind: 'quoted' }>,
-  { page }: AnswerPage,
+  { page, intro }: AnswerPage,
   count: number,
 ): string[] {
   const through = page.before.length + count;
@@ -185,8 +189,10 @@ function openingLines(
     page.before.length === 0
       ? foundWords({ ...answer, quotations: answer.quotations.slice(0, count) })
       : `${page.before.length + 1}–${through} of ${answer.total}`;
-  return [...understanding(answer, page.asked), found];
+  return [...introduction(intro), ...understanding(answer, page.asked), found];
 }
+
+const introduction = (intro: string | undefined): string[] => (intro === undefined ? [] : [intro]);
 
 /** How a follow-up was understood, and what a form or a button has added. */
 function understanding(answer: Answer, { filters }: Asked): string[] {
@@ -207,6 +213,7 @@ function silentMessage(
   input: AnswerPage,
 ): Message {
   const lines = [
+    ...introduction(input.intro),
     ...understanding(answer, input.page.asked),
     silenceWords(answer.silence, answer.searched),
   ];
@@ -226,7 +233,7 @@ function silentBlocks(
   lines: readonly string[],
   nearby: readonly Evidence[],
   room: Room | undefined,
-  { page, ephemeral }: AnswerPage,
+  { page, surface }: AnswerPage,
 ): types.KnownBlock[] {
   return [
     ...lines.flatMap(note),
@@ -241,8 +248,8 @@ function silentBlocks(
         ),
       ]),
     ]),
-    ...row(ownButtons(page.id, ephemeral)),
-    ...feedbackRow(page.id),
+    ...row(ownButtons(page.id, surface)),
+    ...feedbackRow(page.id, surface),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { SHARED } from '../../render/surface-wording.ts';
 import { questionText } from '../question-text.ts';
 import { conversationOf, type Parts, workspaceOf } from './parts.ts';
 
@@ -11,6 +12,7 @@ export function listenToCommands(app: App, parts: Parts): void {
     await ack();
     const workspace = workspaceOf(context);
     const { channel_id: channel, user_id: user, trigger_id, response_url: url } = command;
+    const shared = parts.memory.settings(user).commands === 'shared';
     await parts.desk.receive({
       enquiry: {
         key: ['command', workspace.enterprise ?? workspace.team, channel, user, trigger_id].join(
@@ -20,9 +22,10 @@ export function listenToCommands(app: App, parts: Parts): void {
         asker: user,
         conversation: conversationOf(workspace, channel, `command:${user}`),
         within: COMMAND_FOLLOW_UP,
-        ephemeral: true,
+        ...(shared ? { intro: SHARED(questionText(command.text ?? '')) } : {}),
+        surface: shared ? 'thread' : 'private',
       },
-      place: { kind: 'response', url, channel, user },
+      place: { kind: 'response', url, channel, user, ...(shared ? { shared } : {}) },
       workspace,
     });
   });

@@ -56,7 +56,7 @@ function requestFor(
       ...(direct && !inThread
         ? { before: { conversation: direction, within: DIRECT_FOLLOW_UP } }
         : {}),
-      ephemeral: false,
+      surface: 'thread',
     },
     place: { kind: 'thread', channel, threadTs, user },
     workspace,

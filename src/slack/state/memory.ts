@@ -26,6 +26,15 @@ export interface Feedback {
   readonly comment?: string;
 }
 
+/** What one person has chosen on the App Home. */
+export interface Settings {
+  readonly order: 'best' | 'newest';
+  /** Who sees the answers to this person's commands. */
+  readonly commands: 'private' | 'shared';
+}
+
+const DEFAULTS: Settings = { order: 'best', commands: 'private' };
+
 /** What the bot remembers of its conversations; survives a restart. */
 export interface Memory {
   /** True the first time `key` is met: what is done for it is done once, however often Slack delivers it. */
@@ -37,6 +46,10 @@ export interface Memory {
   page(id: string): Page | null;
   /** The latest questions of one person, newest first, each text once. */
   recentQuestions(asker: string, count: number): readonly string[];
+  /** Makes `key` new again: what was to be done for it has failed. */
+  unsee(key: string): void;
+  settings(person: string): Settings;
+  saveSettings(person: string, change: Partial<Settings>): void;
   saveFeedback(feedback: Feedback): void;
   /** Drops what has outlived its time. */
   forget(): void;
@@ -46,6 +59,12 @@ export function openMemory(state: State, now: () => number): Memory {
   return {
     firstSight: (key) =>
       state.run('INSERT OR IGNORE INTO seen (key, at) VALUES (?, ?)', [key, now()]) === 1,
+    unsee: (key) => void state.run('DELETE FROM seen WHERE key = ?', [key]),
+    settings: (person) => settings(state, person),
+    saveSettings: (person, change) => {
+      const json = JSON.stringify({ ...settings(state, person), ...change });
+      state.run('INSERT OR REPLACE INTO settings (person, settings) VALUES (?, ?)', [person, json]);
+    },
     turns: (thread, within = THREAD_LIFE) => turns(state, thread, now() - within),
     addTurn: (thread, { key, question, page }) => {
       const values = [key, thread, now(), question, page];
@@ -70,6 +89,11 @@ export function openMemory(state: State, now: () => number): Memory {
       state.run('DELETE FROM pages WHERE at < ?', [now() - PAGE_LIFE]);
     },
   };
+}
+
+function settings(state: State, person: string): Settings {
+  const [row] = state.all('SELECT settings FROM settings WHERE person = ?', [person]);
+  return row ? { ...DEFAULTS, ...JSON.parse(String(row.settings)) } : DEFAULTS;
 }
 
 function turns(state: State, thread: string, since: number): Turn[] {

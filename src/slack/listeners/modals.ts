@@ -1,0 +1,41 @@
+import type { types, webApi } from '@slack/bolt';
+import { waitingView } from '../blocks/views.ts';
+import { faultsOf } from '../check-blocks.ts';
+import type { Parts } from './parts.ts';
+
+interface Opening {
+  readonly client: webApi.WebClient;
+  readonly triggerId: string;
+  readonly title: string;
+  /** On top of an open modal. */
+  readonly onTop: boolean;
+  readonly make: () => Promise<types.ModalView>;
+}
+
+/**
+ * Opens a modal at once, before the trigger expires, and fills it when its contents are there. Throws what Slack says
+ * where it does not open; where it cannot be filled, too.
+ */
+export async function openModal(parts: Parts, opening: Opening): Promise<void> {
+  const { client, triggerId, title, onTop, make } = opening;
+  const args = { trigger_id: triggerId, view: waitingView(title) };
+  const { view } = onTop ? await client.views.push(args) : await client.views.open(args);
+  await fillModal(parts, client, { id: view?.id ?? '', hash: view?.hash }, await make());
+}
+
+/** Replaces what a modal shows. A modal that somebody changed in the meantime is replaced all the same. */
+export async function fillModal(
+  parts: Parts,
+  client: webApi.WebClient,
+  { id, hash }: { readonly id: string; readonly hash?: string | undefined },
+  view: types.ModalView,
+): Promise<void> {
+  const faults = faultsOf(view.blocks, 'view');
+  if (faults.length > 0) parts.logger.error('a view breaks a limit of Slack', { faults });
+  try {
+    await client.views.update({ view_id: id, view, ...(hash ? { hash } : {}) });
+  } catch (error) {
+    parts.logger.warn('a view was not taken: trying again without its hash', { error });
+    await client.views.update({ view_id: id, view });
+  }
+}
