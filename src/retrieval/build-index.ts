@@ -9,9 +9,13 @@ import type { IndexedArticle, SearchEngine } from './search-engine.ts';
 import { segmentEngine } from './segment-engine.ts';
 import { buildSpeakerIndex } from './speaker-index.ts';
 import { extentOf } from './units.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** Makes the articles searchable. */
-export function buildIndex(readings: readonly Reading[]): CorpusIndex {
+export function buildIndex(
+  readings: readonly Reading[],
+  vectors: WordVectors | null = null,
+): CorpusIndex {
   const articles = readings.map(({ article }) => article);
   const byArticle = readings.map(passagesIn);
   const passages = byArticle.flat();
@@ -26,6 +30,7 @@ export function buildIndex(readings: readonly Reading[]): CorpusIndex {
     passagesOf: (article) => places.get(article) ?? [],
     engine,
     speakers,
+    vectors,
     passageAt: (position) => {
       const passage = passages[position];
       if (passage === undefined) {

@@ -1,6 +1,7 @@
 import type { AnswerType, Question } from '../question/question.ts';
 import { contains, type Span, slice } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
+import type { Nearness } from './meaning.ts';
 import { coverageOf, type Occurrence } from './occurrences.ts';
 import type { Passage } from './retrieve.ts';
 import type { SearchQuery } from './search-query.ts';
@@ -24,8 +25,20 @@ export const FEATURES = [
   'sameForm',
   /** Numbers of the question in the quotation. */
   'numbers',
-  /** Repetition: what BM25 gives for several occurrences. */
+  /** As `coverageWithHeadings`, by squared rarity: whether the words that tell most are there. */
+  'rarest',
+  /** As `coverageWithHeadings`, for words that the question writes with a capital. */
+  'names',
+  /** BM25 of the paragraph, as a share of the most it can be. */
   'frequency',
+  /** … of the quotation: the same words in fewer others. */
+  'density',
+  /** BM25 of the paragraph and half that of its headings, not as a share: long questions tell more. */
+  'amount',
+  /** Question words, by rarity, each by the word nearest in meaning in the paragraph or its headings. */
+  'related',
+  /** Whether paragraph and headline are about the same as the question, by the mean of their words. */
+  'topic',
   'speaker',
   'speakerMember',
   'act',
@@ -57,6 +70,7 @@ export interface Evidence {
   /** Bit mask of the terms that the article holds. */
   readonly heldByArticle: number;
   readonly asOf: string;
+  readonly nearness: Nearness;
 }
 
 export function featuresOf(evidence: Evidence): FeatureValues {
@@ -73,7 +87,13 @@ export function featuresOf(evidence: Evidence): FeatureValues {
     order: pairs(query, inside, (gap) => gap === 1),
     sameForm: sameForm(query, inside, evidence.terms),
     numbers: numbers(query, inside),
-    frequency: frequency(query, inside),
+    rarest: rarest(query, [...occurrences, ...headline, ...section]),
+    names: namesHeld(evidence),
+    frequency: frequency(query, occurrences, evidence.terms.length),
+    density: frequency(query, inside, 3 * terms.length),
+    amount: amount(evidence),
+    related: evidence.nearness.related,
+    topic: Math.max(0, evidence.nearness.topic),
     speaker: unit.match === 'same' ? 1 : 0,
     speakerMember: unit.match === 'member' ? 1 : 0,
     act:
@@ -125,13 +145,52 @@ function numbers(query: SearchQuery, occurrences: readonly Occurrence[]): number
   return asked.filter((at) => occurrences.some(({ term }) => term === at)).length / asked.length;
 }
 
-function frequency(query: SearchQuery, occurrences: readonly Occurrence[]): number {
+/** Terms of a paragraph of middling length. */
+const MEAN_TERMS = 30;
+const K = 1.2;
+const B = 0.5;
+
+function frequency(query: SearchQuery, occurrences: readonly Occurrence[], length: number): number {
   const counts = new Float64Array(query.terms.length);
   for (const { term, worth } of occurrences) counts[term] = (counts[term] ?? 0) + worth;
+  const norm = K * (1 - B + (B * length) / MEAN_TERMS);
   return query.terms.reduce((sum, { weight }, at) => {
     const count = counts[at] ?? 0;
-    return sum + (weight * Math.max(0, count - 1)) / (count + 1);
+    return sum + (weight * count) / (count + norm);
   }, 0);
+}
+
+/** Brings sums of rarities (up to 8 a word) into the range of the other features. */
+const AMOUNT_SCALE = 20;
+
+function amount({ query, occurrences, headline, section, terms }: Evidence): number {
+  const headings = [...headline, ...section];
+  const share =
+    frequency(query, occurrences, terms.length) + frequency(query, headings, MEAN_TERMS) / 2;
+  return (share * query.rarity) / AMOUNT_SCALE;
+}
+
+function rarest({ terms }: SearchQuery, occurrences: readonly Occurrence[]): number {
+  const held = new Set(occurrences.map(({ term }) => term));
+  let found = 0;
+  let all = 0;
+  terms.forEach(({ weight }, at) => {
+    all += weight * weight;
+    if (held.has(at)) found += weight * weight;
+  });
+  return all === 0 ? 0 : found / all;
+}
+
+function namesHeld({ query, occurrences, headline, section }: Evidence): number {
+  const held = new Set([...occurrences, ...headline, ...section].map(({ term }) => term));
+  let found = 0;
+  let all = 0;
+  query.terms.forEach(({ weight, isName }, at) => {
+    if (!isName) return;
+    all += weight;
+    if (held.has(at)) found += weight;
+  });
+  return all === 0 ? 0 : found / all;
 }
 
 const DATE_WORD =

@@ -1,9 +1,9 @@
 import { speaks } from '../attribution/speakers/speaks.ts';
 import type { Question } from '../question/question.ts';
-import { fold } from '../text/fold.ts';
-import { contains, slice } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import { bestWindow } from './best-window.ts';
 import { featuresOf } from './features.ts';
+import { nearnessTo } from './meaning.ts';
 import { occurrenceFinder } from './occurrences.ts';
 import { contributions } from './ranker.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
@@ -20,13 +20,22 @@ interface Asking {
   readonly asOf: string;
 }
 
+interface Reader extends Asking {
+  readonly find: ReturnType<typeof occurrenceFinder>;
+  readonly nearness: ReturnType<typeof nearnessTo>;
+}
+
 /** Everything that may answer: what the speaker asked for says, then what else there is; best first. */
 export function rankedHits(index: CorpusIndex, asking: Asking): Hit[] {
   const candidates = candidatesFor(index, asking);
-  const hits = [...candidates].flatMap(([position, heldByArticle]) => {
-    const passage = index.passageAt(position);
-    return admitted(passage, asking.question) ? hitsIn(passage, heldByArticle, asking) : [];
-  });
+  const reader: Reader = {
+    ...asking,
+    find: occurrenceFinder(asking.query),
+    nearness: nearnessTo(asking.query, index.vectors),
+  };
+  const hits = [...candidates].flatMap(([position, heldByArticle]) =>
+    hitsIn(index.passageAt(position), heldByArticle, reader),
+  );
   return hits.sort((a, b) => tier(a) - tier(b) || b.score - a.score);
 }
 
@@ -52,31 +61,16 @@ function candidatesFor(
   return chosen;
 }
 
-/** Publisher, dates and phrases bind. */
-function admitted({ article, paragraph }: Passage, question: Question): boolean {
-  const { publisher, dates, phrases } = question;
-  if (publisher !== undefined && fold(article.publisher ?? '') !== fold(publisher)) return false;
-  if (dates !== undefined && !within(article.datePublished, dates)) return false;
-  const text = phrases.length === 0 ? '' : fold(slice(article.body, paragraph.span));
-  return phrases.every((phrase) => text.includes(fold(phrase)));
-}
-
-function within(
-  date: string | undefined,
-  { from, to }: { readonly from?: string; readonly to?: string },
-): boolean {
-  if (date === undefined) return false;
-  return (from === undefined || date >= from) && (to === undefined || date.slice(0, 10) <= to);
-}
-
-function hitsIn(passage: Passage, heldByArticle: number, asking: Asking): Hit[] {
-  const { question, query, asOf } = asking;
-  const find = occurrenceFinder(query);
+function hitsIn(passage: Passage, heldByArticle: number, reader: Reader): Hit[] {
+  const { question, query, asOf, find } = reader;
   const { article, paragraph } = passage;
   const { terms, occurrences } = find(article.body, paragraph.span);
-  const headline = find(article.headline).occurrences;
+  const heading = find(article.headline);
+  const headline = heading.occurrences;
   const section = find(paragraph.section ?? '').occurrences;
-  return unitsOf(passage, asking, occurrences).map((unit) => {
+  const held = new Set([...occurrences, ...headline, ...section].map(({ term }) => term));
+  const nearness = reader.nearness([...terms, ...heading.terms], (term) => held.has(term));
+  return unitsOf(passage, reader, occurrences).map((unit) => {
     const values = featuresOf({
       question,
       query,
@@ -88,6 +82,7 @@ function hitsIn(passage: Passage, heldByArticle: number, asking: Asking): Hit[] 
       section,
       heldByArticle,
       asOf,
+      nearness,
     });
     const features = contributions(values);
     return {

@@ -6,10 +6,12 @@ import type { AskedSpeaker, Question } from '../question/question.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { admitted } from './admitted.ts';
 import { rankedHits } from './hits.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { type SearchQuery, searchQuery } from './search-query.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** An article as read once: its paragraphs and who says what in it. */
 export interface Reading {
@@ -62,6 +64,8 @@ export interface RetrievalFacts {
 export interface Ranked {
   /** Best first. Publisher, publication dates and phrases of the question are already respected. */
   readonly hits: readonly Hit[];
+  /** Best first: what the publisher, the dates or the phrases asked for shut out. Never an answer. */
+  readonly shutOut: readonly Hit[];
   /** Calibrated probability, 0 to 1, that the first hit answers. */
   readonly confidence: number;
   readonly facts: RetrievalFacts;
@@ -76,6 +80,8 @@ export interface CorpusIndex {
   passagesOf(article: Article): readonly Passage[];
   readonly engine: SearchEngine;
   readonly speakers: SpeakerIndex;
+  /** Null where words count by their letters alone. */
+  readonly vectors: WordVectors | null;
   /** By position in the engine: in the order of the articles, then of the body. */
   passageAt(position: number): Passage;
 }
@@ -96,8 +102,10 @@ export function retrieve(
   { asOf, limit = HITS }: RetrieveOptions,
 ): Ranked {
   const query = searchQuery(question, index.engine);
-  const hits = rankedHits(index, { question, query, asOf }).slice(0, limit);
-  return { hits, confidence: confidenceOf(hits), facts: factsOf(index, question, query) };
+  const all = rankedHits(index, { question, query, asOf });
+  const hits = all.filter(({ passage }) => admitted(passage, question)).slice(0, limit);
+  const shutOut = all.filter(({ passage }) => !admitted(passage, question)).slice(0, limit);
+  return { hits, shutOut, confidence: confidenceOf(hits), facts: factsOf(index, question, query) };
 }
 
 function confidenceOf([first]: readonly Hit[]): number {

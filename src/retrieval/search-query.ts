@@ -18,11 +18,15 @@ export interface QueryTerm {
   readonly ways: readonly Way[];
   /** False where neither the word nor any other way to write it stands in the corpus. */
   readonly known: boolean;
+  /** Written with a capital in the question, other than as its first word. */
+  readonly isName: boolean;
 }
 
 /** A question as the engines and the ranker read it. */
 export interface SearchQuery {
   readonly terms: readonly QueryTerm[];
+  /** The summed rarity of all terms: how much the question tells. */
+  readonly rarity: number;
 }
 
 /** A bit mask holds them. */
@@ -38,11 +42,19 @@ export function searchQuery(question: Question, engine: SearchEngine): SearchQue
     return { word, ways, known: holding > 0, rarity: rarity(holding, engine.passages) };
   });
   const total = terms.reduce((sum, term) => sum + term.rarity, 0);
+  const names = namesIn(question.text);
   return {
+    rarity: total,
     terms: terms.map(({ word, ways, known, rarity }) => {
-      return { word, ways, known, weight: rarity / total };
+      return { word, ways, known, weight: rarity / total, isName: names.has(word) };
     }),
   };
+}
+
+function namesIn(text: string): ReadonlySet<string> {
+  const [, ...others] = termsOf(text);
+  const capitalised = others.filter(({ span }) => /\p{Lu}/u.test(text[span.start] ?? ''));
+  return new Set(capitalised.map(({ word }) => word));
 }
 
 /** What engines are asked for. */

@@ -1,0 +1,65 @@
+import type { Term } from '../text/terms.ts';
+import type { SearchQuery } from './search-query.ts';
+import type { WordVectors } from './word-vectors.ts';
+
+/** How near a text comes to a question in meaning, whatever its words. */
+export interface Nearness {
+  /** 0 to 1: the question's terms, by weight, each by the nearest word of the text; a term that stands there is 1. */
+  readonly related: number;
+  /** -1 to 1: cosine of the weighted means of their words. */
+  readonly topic: number;
+}
+
+/** Words less alike than this have nothing to do with each other. */
+const UNRELATED = 0.35;
+const NONE: Nearness = { related: 0, topic: 0 };
+
+/** Compares texts with one question; for terms that a text holds, `held` is true. */
+export function nearnessTo(
+  query: SearchQuery,
+  vectors: WordVectors | null,
+): (terms: readonly Term[], held: (term: number) => boolean) => Nearness {
+  if (vectors === null) return () => NONE;
+  const places = query.terms.map(({ word }) => vectors.at(word));
+  const asked = new Float64Array(vectors.dimensions);
+  query.terms.forEach(({ weight }, at) => {
+    const place = places[at] ?? -1;
+    if (place >= 0) vectors.addTo(asked, place, weight);
+  });
+  const known = new Map<string, number>();
+  const placeOf = (word: string): number => {
+    const found = known.get(word) ?? vectors.at(word);
+    known.set(word, found);
+    return found;
+  };
+  return (terms, held) => {
+    const words = terms.map(({ word }) => placeOf(word)).filter((place) => place >= 0);
+    const told = new Float64Array(vectors.dimensions);
+    for (const place of words) vectors.addTo(told, place, 1);
+    const related = query.terms.reduce((sum, { weight }, at) => {
+      const nearest = held(at) ? 1 : nearestOf(vectors, places[at] ?? -1, words);
+      return sum + weight * nearest;
+    }, 0);
+    return { related, topic: cosine(asked, told) };
+  };
+}
+
+function nearestOf(vectors: WordVectors, place: number, words: readonly number[]): number {
+  if (place < 0) return 0;
+  let best = UNRELATED;
+  for (const word of words) best = Math.max(best, vectors.similarity(place, word));
+  return (best - UNRELATED) / (1 - UNRELATED);
+}
+
+function cosine(one: Float64Array, other: Float64Array): number {
+  let product = 0;
+  let first = 0;
+  let second = 0;
+  one.forEach((value, at) => {
+    const opposite = other[at] ?? 0;
+    product += value * opposite;
+    first += value * value;
+    second += opposite * opposite;
+  });
+  return first === 0 || second === 0 ? 0 : product / Math.sqrt(first * second);
+}

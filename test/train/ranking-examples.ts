@@ -1,0 +1,56 @@
+import type { Question } from '../../src/question/question.ts';
+import { FEATURES } from '../../src/retrieval/features.ts';
+import type { CorpusIndex, Hit } from '../../src/retrieval/retrieve.ts';
+import { retrieve } from '../../src/retrieval/retrieve.ts';
+import { slice } from '../../src/text/span.ts';
+import type { Query, Scorer } from '../eval/retrieval-sets.ts';
+
+/** One question's candidates, as the ranker sees them. */
+export interface Example {
+  readonly set: string;
+  readonly id: string;
+  readonly answerable: boolean;
+  /** The values of FEATURES, one row a candidate, best first as ranked now. */
+  readonly rows: readonly (readonly number[])[];
+  /** 1 where the candidate holds the answer; 0.5 where only its article does. */
+  readonly labels: readonly number[];
+}
+
+/** Candidates that training looks at: the answer is seldom further down. */
+const DEPTH = 60;
+
+export function exampleOf(
+  index: CorpusIndex,
+  {
+    set,
+    query,
+    question,
+    scorer,
+  }: { set: string; query: Query; question: Question; scorer: Scorer },
+): Example {
+  const { hits, shutOut } = retrieve(index, question, {
+    asOf: query.asOf ?? '2026-01-01',
+    limit: DEPTH,
+  });
+  const all = hits.length > 0 ? hits : shutOut;
+  return {
+    set,
+    id: query.id,
+    answerable: query.answerable,
+    rows: all.map(({ features }) => FEATURES.map((feature) => valueIn(features, feature))),
+    labels: all.map((hit) => labelOf(hit, query, scorer)),
+  };
+}
+
+const valueIn = (features: Hit['features'], name: string): number =>
+  Number((features.find(({ feature }) => feature === name)?.value ?? 0).toFixed(5));
+
+function labelOf(
+  { passage: { article }, span, score }: Hit,
+  { gold }: Query,
+  scorer: Scorer,
+): number {
+  const passage = { docId: article.id, ...span, text: slice(article.body, span), score };
+  if (gold.some((item) => scorer.passageHits(passage, item))) return 1;
+  return gold.some(({ docId }) => docId === article.id) ? 0.5 : 0;
+}
