@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The one file that is not TypeScript: it lets Node 20 run the rest without a build step.
-import { register } from 'tsx/esm/api';
+// The way in: the rest is TypeScript, which Node 20 does not run by itself.
+import { bundled } from './bundle.mjs';
 
-register();
-await import('./main.ts');
+process.setSourceMapsEnabled(true);
+await import(await bundled('main'));

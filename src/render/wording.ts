@@ -1,5 +1,6 @@
 import type { Answer, Credit, Evidence, Searched, Silence } from '../answer/answer.ts';
 import type { Verification } from '../answer/archive.ts';
+import type { LoadProblem } from '../corpus/article.ts';
 
 /**
  * Every sentence in the bot's own voice. Plain text: no markup, nothing that any surface would interpret.
@@ -129,6 +130,12 @@ export function foundWords(answer: Extract<Answer, { kind: 'quoted' }>): string 
   const number =
     answer.total > shown ? `${shown} of ${answer.total} quotations` : counted(shown, 'quotation');
   return answer.tentative ? `Possibly: ${number}` : number;
+}
+
+/** "file.md:3 (date): what is wrong; what to do". */
+export function problemWords({ path, line, field, message, fix }: LoadProblem): string {
+  const place = `${path}${line === undefined ? '' : `:${line}`}`;
+  return `${place}${field === undefined ? '' : ` (${field})`}: ${message}; ${fix}`;
 }
 
 /** How a follow-up was understood. */
