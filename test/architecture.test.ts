@@ -21,7 +21,10 @@ const ARROWS: Readonly<
       'linkedom',
     ],
   },
-  attribution: { folders: ['text', 'corpus'], packages: ['world-countries'] },
+  attribution: {
+    folders: ['text', 'corpus'],
+    packages: ['world-countries', 'gender-detection-from-name'],
+  },
   question: { folders: ['text', 'attribution'], packages: [] },
   retrieval: { folders: ['text', 'corpus', 'attribution', 'question'], packages: ['minisearch'] },
   answer: { folders: ['text', 'corpus', 'attribution', 'question', 'retrieval'], packages: [] },
@@ -64,14 +67,15 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && statSync(join(src, name)).isFile())
   .map((name) => join(src, name));
 
-/** Static, re-exported, type-only and dynamic imports alike. */
-const SPECIFIER = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+/** Static, re-exported, type-only and dynamic imports alike; a word list may hold the word "from". */
+const SPECIFIER =
+  /^(?:import|export)\s+(?:[\w$*{}\s,]+?\s+from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
 const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(SPECIFIER)].map(([, specifier = '']) => ({
+  [...readFileSync(file, 'utf8').matchAll(SPECIFIER)].map(([, still, moving]) => ({
     file: relative(src, file),
     from: relative(src, file).split('/').slice(0, -1)[0] ?? '',
-    specifier,
+    specifier: still ?? moving ?? '',
   })),
 );
 
