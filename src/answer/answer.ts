@@ -68,6 +68,8 @@ export type Silence =
   | { readonly why: 'unknown-publisher'; readonly publisher: string }
   | { readonly why: 'phrase-not-found'; readonly phrase: string }
   | { readonly why: 'weak-evidence' }
+  /** A page beyond the last: "more", "the ninth one". */
+  | { readonly why: 'no-more'; readonly total: number }
   | { readonly why: 'empty-corpus' };
 
 interface Asked {

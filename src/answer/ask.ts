@@ -3,7 +3,7 @@ import { isKeyboardNoise, type SmallTalk, smallTalk } from '../question/small-ta
 import { askedSpeaker } from '../question/speaker-names.ts';
 import { wordsOf } from '../question/words.ts';
 import type { CorpusIndex } from '../retrieval/retrieve.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Silence } from './answer.ts';
 import type { AskOptions } from './archive.ts';
 import { type Attempt, bestAttempt, SURE } from './attempt.ts';
 import type { Origin } from './copies.ts';
@@ -45,6 +45,11 @@ function answered(found: Attempt, asked: Asked, options: AskOptions): Answer {
     const nearby = found.nearby.slice(0, limit).map(evidenceOf);
     return { ...asked, question, kind: 'nothing-found', confidence, silence, nearby };
   }
+  const total = found.answers.length;
+  if (offset >= total) {
+    const none: Silence = { why: 'no-more', total };
+    return { ...asked, question, kind: 'nothing-found', confidence, silence: none, nearby: [] };
+  }
   const ordered = options.order === 'newest' ? newestFirst(found.answers) : found.answers;
   return {
     ...asked,
@@ -53,7 +58,7 @@ function answered(found: Attempt, asked: Asked, options: AskOptions): Answer {
     confidence,
     tentative: confidence < SURE,
     quotations: ordered.slice(offset, offset + limit).map(evidenceOf),
-    total: ordered.length,
+    total,
     nearby: [],
   };
 }

@@ -3,12 +3,8 @@ import type { Searched } from './answer.ts';
 
 /** How much was looked through, and from when to when as far as it is dated. */
 export function searchedIn(articles: readonly Article[]): Searched {
-  let from: string | undefined;
-  let to: string | undefined;
-  for (const { datePublished } of articles) {
-    if (datePublished === undefined) continue;
-    if (from === undefined || datePublished < from) from = datePublished;
-    if (to === undefined || datePublished > to) to = datePublished;
-  }
-  return { articles: articles.length, ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const dates = articles.flatMap(({ datePublished }) => datePublished ?? []).sort();
+  const from = dates[0];
+  const to = dates.at(-1);
+  return { articles: articles.length, ...(from && to ? { from, to } : {}) };
 }

@@ -29,17 +29,20 @@ interface Statement {
 /** The passages of the first few statements of each speaker, by name. */
 function statementsBySpeaker(index: CorpusIndex): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
-  for (const article of index.articles) {
-    for (const passage of index.passagesOf(article)) {
-      for (const { speaker, content } of passage.attributions) {
-        if (!speaker) continue;
-        const statements = found.get(speaker.name) ?? [];
-        if (statements.length < TOPICS_TRIED) statements.push({ passage, content });
-        found.set(speaker.name, statements);
-      }
-    }
+  const passages = index.articles.flatMap((article) => index.passagesOf(article));
+  const said = passages.flatMap((passage) =>
+    passage.attributions.map(({ speaker, content }) => ({ passage, speaker, content })),
+  );
+  for (const { passage, speaker, content } of said) {
+    if (speaker) note(found, speaker.name, { passage, content });
   }
   return found;
+}
+
+function note(found: Map<string, Statement[]>, name: string, statement: Statement): void {
+  const statements = found.get(name) ?? [];
+  if (statements.length < TOPICS_TRIED) statements.push(statement);
+  found.set(name, statements);
 }
 
 function answerable(

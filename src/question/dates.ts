@@ -184,20 +184,34 @@ function calendarDay(
   asOf: string,
   introduced: boolean,
 ): Named | null {
-  const before = dayNumber(words, at);
-  const afterDay = before === null ? at : word(words, at + 1) === 'of' ? at + 2 : at + 1;
-  const month = monthOf(words, afterDay, introduced || before !== null);
-  if (month === null) return null;
-  const after = before === null ? dayNumber(words, afterDay + 1) : null;
-  const day = before ?? after;
-  if (day === null && !introduced && yearOf(words, afterDay + 1) === null) return null;
-  const next = afterDay + (after === null ? 1 : 2);
+  const found = dayAndMonth(words, at, introduced);
+  if (!found) return null;
+  const { month, day, to: next } = found;
   const skipOf = word(words, next) === 'of' ? next + 1 : next;
   const stated = yearOf(words, skipOf) ?? relativeYear(words, skipOf, asOf);
+  if (day === null && !introduced && !stated) return null;
   const year = stated?.year ?? latestYear({ month, day: day ?? 1 }, asOf);
-  const to = stated?.to ?? next;
   const first = iso(year, month, day ?? 1);
-  return { first, last: day === null ? monthEnd(year, month) : first, to, recent: false };
+  const last = day === null ? monthEnd(year, month) : first;
+  return { first, last, to: stated?.to ?? next, recent: false };
+}
+
+/** "4 January", "4th of January", "January 4", "January". */
+function dayAndMonth(
+  words: readonly Word[],
+  at: number,
+  introduced: boolean,
+): { month: number; day: number | null; to: number } | null {
+  const before = dayNumber(words, at);
+  if (before !== null) {
+    const next = word(words, at + 1) === 'of' ? at + 2 : at + 1;
+    const month = monthOf(words, next, true);
+    return month === null ? null : { month, day: before, to: next + 1 };
+  }
+  const month = monthOf(words, at, introduced);
+  if (month === null) return null;
+  const day = dayNumber(words, at + 1);
+  return { month, day, to: day === null ? at + 1 : at + 2 };
 }
 
 function dayNumber(words: readonly Word[], at: number): number | null {

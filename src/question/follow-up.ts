@@ -1,6 +1,13 @@
 import { standsFor } from '../attribution/speakers/countries.ts';
 import { type Fragment, fragmentOf } from './fragment.ts';
-import { AUXILIARIES, isFrameWord, PREPOSITIONS, PRONOUNS, WH_WORDS } from './frame-words.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isFrameWord,
+  PREPOSITIONS,
+  PRONOUNS,
+  WH_WORDS,
+} from './frame-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Parsed } from './parse-question.ts';
 import { knownAs } from './speaker-names.ts';
@@ -106,6 +113,7 @@ function bareWh(text: string, { previous }: Thread): FollowUp | null {
   const wh = match?.[1]?.toLowerCase().replace(/^how (?:come|so)$|^why not$/, 'why');
   if (!wh) return null;
   const asked = previous.question.text;
+  if (previous.frame?.speaker) return plainly(`${wh}: ${asked}`);
   const clause = new RegExp(
     `^(?:\\S+\\s+){0,4}?(?=(?:${[...AUXILIARIES].join('|')})\\s)`,
     'i',
@@ -150,17 +158,33 @@ function fragment(asked: Parsed, thread: Thread): FollowUp | null {
 }
 
 /** The fragment names a speaker: in place of the one asked before, or as the one asked now. */
-function named(found: Fragment, { previous, lexicon, lastSpeaker }: Thread): string | null {
-  const { frame, question } = previous;
-  if (!frame || found.marks === 'topic') return null;
-  const pronoun = found.words.length === 1 && PRONOUNS.has(found.words[0]?.folded ?? '');
-  const name = pronoun ? (lastSpeaker() ?? question.speaker?.text ?? null) : found.text;
-  const kind = pronoun ? 'speaker' : knownAs(found.words, lexicon);
-  if (name === null || (kind === null && found.marks !== 'speaker')) return null;
-  if (kind === 'country' && found.marks === null && isAboutCountry(previous)) return null;
-  const spelled = kind === null ? name : name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return withSpeaker(previous, spelled);
+function named(found: Fragment, thread: Thread): string | null {
+  const { previous, lastSpeaker } = thread;
+  if (!previous.frame || found.marks === 'topic') return null;
+  if (found.words.length === 1 && PRONOUNS.has(found.words[0]?.folded ?? '')) {
+    const name = lastSpeaker() ?? previous.question.speaker?.text;
+    return name === undefined ? null : withSpeaker(previous, name);
+  }
+  if (!namesSpeaker(found, thread)) return null;
+  return withSpeaker(
+    previous,
+    found.text.replace(/^\p{Ll}(?!he )/u, (letter) => letter.toUpperCase()),
+  );
 }
+
+function namesSpeaker(found: Fragment, { previous, lexicon }: Thread): boolean {
+  if (found.marks === 'speaker') return true;
+  const kind = knownAs(found.words, lexicon);
+  if (kind === 'country') return !isAboutCountry(previous);
+  return kind !== null || isUnknownName(found, previous, lexicon);
+}
+
+/** "and Macron?": nobody the corpus mentions, in place of a speaker. */
+const isUnknownName = ({ words }: Fragment, { question }: Parsed, lexicon: Lexicon): boolean =>
+  question.speaker !== undefined &&
+  words.every(
+    ({ text, folded }) => /^\p{Lu}\p{Ll}/u.test(text) && lexicon.articlesWith(folded) === 0,
+  );
 
 /** "What did Putin say about Ukraine?" – "and Poland?" asks about Poland: only Ukraine is a country there. */
 function isAboutCountry({ frame, words, topic }: Parsed): boolean {
@@ -173,12 +197,16 @@ function withSpeaker(previous: Parsed, name: string): string {
   const { frame, words, question } = previous;
   const range = frame?.speaker;
   const last = range ? words[range.to - 1] : undefined;
-  const first = range ? words[range.from] : undefined;
+  const first = range ? words[withDeterminer(words, range.from)] : undefined;
   if (first && last)
     return replaced(question.text, first.start, last.end, last.possessive ? `${name}'s` : name);
   const topic = topicText(previous);
   return topic ? `What did ${name} say about ${topic}` : `What did ${name} say`;
 }
+
+/** "the" before a name goes with it. */
+const withDeterminer = (words: readonly Word[], from: number): number =>
+  DETERMINERS.has(words[from - 1]?.folded ?? '') ? from - 1 : from;
 
 const replaced = (text: string, start: number, end: number, by: string): string =>
   text.slice(0, start) + by + text.slice(end);
@@ -209,8 +237,11 @@ function replaceable({ words, frame, topic }: Parsed, found: Fragment): readonly
 /** "did Kyiv respond?", "what did he say about Crimea?", "who denied it?". */
 function withoutTopic(asked: Parsed, thread: Thread): FollowUp | null {
   const { previous } = thread;
-  const text = asked.pronoun ? withReferent(asked, thread) : asked.question.text;
-  if (text === null || !asked.frame) return null;
+  const text = (asked.pronoun ? withReferent(asked, thread) : asked.question.text)?.replace(
+    /^(?:and|but|so|also|ok|okay)[, ]+/i,
+    '',
+  );
+  if (text === undefined || !asked.frame) return null;
   if (asked.topic.length > 0) return asked.pronoun ? plainly(text) : null;
   const topic = topicText(previous);
   if (!topic) return asked.pronoun ? plainly(text) : null;
@@ -224,10 +255,10 @@ function withoutTopic(asked: Parsed, thread: Thread): FollowUp | null {
 function withReferent(
   { frame, words, question }: Parsed,
   { previous, lastSpeaker }: Thread,
-): string | null {
+): string | undefined {
   const name = previous.question.speaker?.text ?? lastSpeaker();
   const word = words[frame?.speaker?.from ?? -1];
-  if (!name || !word) return null;
+  if (!name || !word) return undefined;
   return replaced(question.text, word.start, word.end, word.possessive ? `${name}'s` : name);
 }
 
@@ -249,9 +280,13 @@ function preposition(words: readonly Word[]): string {
   return DIRECT.test(last) ? '' : 'about ';
 }
 
-/** The words of the topic as asked, with all between the first and the last; '' for none. */
+/** The words of the topic as asked, with those between the first and the last but auxiliaries; '' for none. */
 function topicText({ question, words, topic }: Parsed): string {
-  const first = words[topic.at(0) ?? -1];
-  const last = words[topic.at(-1) ?? -1];
-  return first && last ? question.text.slice(first.start, last.end) : '';
+  const first = topic.at(0) ?? 0;
+  const last = topic.at(-1) ?? -1;
+  return words
+    .slice(first, last + 1)
+    .filter(({ folded }) => !AUXILIARIES.has(folded))
+    .map(({ start, end }) => question.text.slice(start, end))
+    .join(' ');
 }

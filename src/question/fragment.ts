@@ -45,7 +45,7 @@ function cut(text: string, words: readonly Word[]): Fragment | null {
   const marked = SPEAKER_MARK.test(lead) || TOPIC_MARK.test(lead);
   const rest = words.slice(marked ? 1 : 0);
   const named = rest.slice(rest.findIndex(({ folded }) => !DETERMINERS.has(folded)));
-  const [first] = named;
+  const [first] = rest;
   const last = named.at(-1);
   if (
     !first ||

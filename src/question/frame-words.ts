@@ -40,7 +40,7 @@ export const PRONOUNS: ReadonlySet<string> = new Set(
 
 /** Anybody: a question that names one of these asks for no speaker. */
 export const ANYBODY: ReadonlySet<string> = new Set(
-  `people anybody anyone everybody everyone somebody someone they we you it there article articles report reports
+  `people anybody anyone everybody everyone somebody someone we you it there article articles report reports
   reporter reporters corpus text texts piece pieces story stories media press news newspaper newspapers paper both
   side sides all others other one statement document documents source everybody`.split(/\s+/),
 );

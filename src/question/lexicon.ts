@@ -1,4 +1,5 @@
 import type { Speaker } from '../attribution/attribution.ts';
+import type { AskedSpeaker } from './question.ts';
 
 /** A speaker of the corpus, one entry for all articles in which the name is the same. */
 export interface KnownSpeaker {
@@ -17,4 +18,6 @@ export interface Lexicon {
   readonly expansions: ReadonlyMap<string, readonly string[]>;
   /** In how many articles any inflection of the folded word stands; 0 for a word the corpus does not hold. */
   articlesWith(word: string): number;
+  /** How many statements in the corpus are by the one asked for, or by somebody who speaks for it. */
+  statementsBy(asked: AskedSpeaker): number;
 }

@@ -1,7 +1,7 @@
-import { fold } from '../text/fold.ts';
 import { type AskedDates, datesOf } from './dates.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { frameOf } from './frame-of.ts';
 import { AUXILIARIES, isFrameWord, PRONOUNS } from './frame-words.ts';
+import type { Frame } from './frames/frame.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type AskedPublisher, publisherOf } from './publishers.ts';
 import type { AnswerType, AskContext, AskedSpeaker, Question } from './question.ts';
@@ -179,19 +179,17 @@ const QUANTITY =
   /^(?:many|much|long|far|large|big|often|old|high|fast|few|number|percentage|percent|figure|amount|cost)$/;
 
 function answerType(words: readonly Word[]): AnswerType {
-  const at = words.findIndex(({ folded }) =>
-    /^(?:who|whom|whose|when|where|why|how|what|which)$/.test(folded),
-  );
-  const wh = fold(words[at]?.folded ?? '');
+  if (AUXILIARIES.has(words[0]?.folded ?? '')) return 'yes-no';
+  const at = words.findIndex(({ folded }) => ASKS.test(folded));
+  const wh = words[at]?.folded ?? '';
   const next = words[at + 1]?.folded ?? '';
-  if (at < 0 || (at > 0 && AUXILIARIES.has(words[0]?.folded ?? ''))) {
-    return AUXILIARIES.has(words[0]?.folded ?? '') ? 'yes-no' : 'what';
-  }
   if (/^who/.test(wh)) return 'who';
   if (wh === 'when' || wh === 'where' || wh === 'why') return wh;
   if (wh === 'how') return QUANTITY.test(next) ? 'how-many' : 'what';
   return nounType(next);
 }
+
+const ASKS = /^(?:who|whom|whose|when|where|why|how|what|which)$/;
 
 function nounType(noun: string): AnswerType {
   if (WHERE.test(noun)) return 'where';

@@ -1,6 +1,5 @@
 import { standsFor } from '../attribution/speakers/countries.ts';
 import { plainWords, splitCountry } from '../attribution/speakers/organisation-key.ts';
-import { speaks } from '../attribution/speakers/speaks.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
@@ -57,12 +56,8 @@ export function knownAs(
   const named = standsFor(phrase);
   if (named) return named.form === 'seat' ? 'seat' : 'country';
   if (namesOf(lexicon).phrases.has(phraseKey(phrase))) return 'speaker';
-  return words.length > 1 && speaksInCorpus(askedSpeaker(words), lexicon) ? 'speaker' : null;
+  return lexicon.statementsBy(askedSpeaker(words)) > 0 ? 'speaker' : null;
 }
-
-/** True where somebody in the corpus is the one asked for, or speaks for it. */
-export const speaksInCorpus = (asked: AskedSpeaker, lexicon: Lexicon): boolean =>
-  lexicon.speakers.some(({ speaker }) => speaks(speaker, asked) !== null);
 
 /** The speaker that `words` of a question name. */
 export function askedSpeaker(words: readonly Word[]): AskedSpeaker {
@@ -98,18 +93,17 @@ export function withNamesSpelled(words: readonly Word[], lexicon: Lexicon): Word
 function nearestName(word: string, lexicon: Lexicon): string | null {
   const { words } = namesOf(lexicon);
   if (words.has(word)) return null;
-  const spelled = canonicalSpelling(word);
-  let best: { name: string; edits: number; statements: number } | null = null;
-  for (const [name, statements] of words) {
-    const most = word.length < 8 ? 1 : 2;
-    const edits = canonicalSpelling(name) === spelled ? 0 : editDistance(name, word, most);
-    if (edits > most) continue;
-    const nearer =
-      !best || edits < best.edits || (edits === best.edits && statements > best.statements);
-    if (nearer) best = { name, edits, statements };
-  }
-  return best?.name ?? null;
+  const most = word.length < 8 ? 1 : 2;
+  const near = [...words]
+    .map(([name, statements]) => ({ name, statements, edits: editsBetween(name, word, most) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits || b.statements - a.statements);
+  return near[0]?.name ?? null;
 }
+
+/** Spellings of one name count as none. */
+const editsBetween = (name: string, word: string, most: number): number =>
+  canonicalSpelling(name) === canonicalSpelling(word) ? 0 : editDistance(name, word, most);
 
 const cased = (name: string, like: string): string =>
   /^\p{Lu}/u.test(like) ? name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : name;

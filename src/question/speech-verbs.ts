@@ -99,7 +99,7 @@ function formsOf(lemma: string): [string, VerbForm][] {
   return [
     [lemma, 'base'],
     [
-      /(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : lemma.replace(/([^aeiou])y$/, '$1ie') + 's',
+      /(?:s|sh|ch|x)$/.test(lemma) ? `${lemma}es` : `${lemma.replace(/([^aeiou])y$/, '$1ie')}s`,
       's',
     ],
     [past, 'past'],

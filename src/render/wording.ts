@@ -97,6 +97,8 @@ export function silenceWords(silence: Silence, searched: Searched): string {
       return `The exact words “${silence.phrase}” do not stand ${scope}.`;
     case 'weak-evidence':
       return `I found nothing that answers this ${scope}.`;
+    case 'no-more':
+      return `That was all: I found ${counted(silence.total, 'quotation')} ${scope}.`;
     case 'empty-corpus':
       return 'There are no articles to search yet.';
   }
