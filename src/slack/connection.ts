@@ -30,6 +30,7 @@ export interface Connection {
   readonly mode: 'socket' | 'http';
   /** Resolves with the port that Slack posts to, null for a socket. */
   start(): Promise<number | null>;
+  stop(): Promise<void>;
   health(): Health;
 }
 
@@ -95,6 +96,11 @@ function overSocket(options: ConnectionOptions, appToken: string): Connection {
       await app.start();
       return null;
     },
+    stop: async () => {
+      // Whoever waits for a reconnect would be told by a rejection that nobody hears.
+      receiver.client.removeAllListeners('disconnected');
+      await app.stop();
+    },
     health: () => ({ ...sign.read(), mode: 'socket' }),
   };
 }
@@ -129,6 +135,9 @@ function overHttp(options: ConnectionOptions, signingSecret: string | undefined)
       const server = await receiver.start(options.port);
       sign.change(true);
       return (server.address() as AddressInfo).port;
+    },
+    stop: async () => {
+      await app.stop();
     },
     health,
   };

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { Archive } from '../answer/archive.ts';
 import type { Logger } from '../log.ts';
 import { answering } from './answering.ts';
@@ -11,7 +10,8 @@ import { listenToMessages } from './listeners/messages.ts';
 import type { Parts } from './listeners/parts.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { listenToViews } from './listeners/views.ts';
-import { type Patience, persistently, Unreachable } from './slack-calls.ts';
+import { isAlive, OWNER, sleeper, surviveRejections } from './process.ts';
+import { type Patience, persistently } from './slack-calls.ts';
 import { openInbox } from './state/inbox.ts';
 import { openMemory } from './state/memory.ts';
 import { openState } from './state/open-state.ts';
@@ -47,53 +47,9 @@ const ANSWER_PATIENCE = 90_000;
 const START_PATIENCE = 60_000;
 const SWEEP_EVERY = 15_000;
 
-/** This process, for the jobs it has taken on. */
-const OWNER = `${hostname()} ${process.pid}`;
-
-/** Whether the process that took on a job still runs: one on another machine is taken to. */
-function isAlive(owner: string): boolean {
-  const [host, pid] = owner.split(' ');
-  if (host !== hostname()) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Resolves after `milliseconds`; rejects when `signal` says that the app stops. */
-const sleeper =
-  (signal: AbortSignal) =>
-  (milliseconds: number): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const stop = () => reject(new Unreachable('The app is stopping'));
-      if (signal.aborted) return stop();
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      }, milliseconds);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        stop();
-      });
-    });
-
-/**
- * The socket's library lets promises fail that nobody waits for: with no reason while it is being closed
- * (slackapi/node-slack-sdk#2656), and when a reconnect fails. Neither may end the process: the library reconnects.
- */
-const survivor =
-  (logger: Logger) =>
-  (reason: unknown): void => {
-    if (reason === undefined) return;
-    logger.error('a promise failed that nobody waited for', { error: reason });
-  };
-
 export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { logger, now } = options;
   const stopping = new AbortController();
-  const survive = survivor(logger);
   const patience: Patience = { now, sleep: sleeper(stopping.signal), atMost: ANSWER_PATIENCE };
   const state = openState(options.stateDirectory);
   const memory = openMemory(state, now);
@@ -132,7 +88,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   let stopped: Promise<void> | undefined;
   const close = async () => {
     clearInterval(housekeeping.timer);
-    await app.stop().catch(() => undefined);
+    await connection.stop().catch(() => undefined);
     stopping.abort();
     await desk.settled();
     state.close();
@@ -140,7 +96,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const housekeeping = { timer: undefined as NodeJS.Timeout | undefined };
   return {
     start: async () => {
-      process.on('unhandledRejection', survive);
+      surviveRejections(logger);
       await persistently(() => app.init(), { ...patience, atMost: START_PATIENCE });
       const port = await connection.start();
       memory.forget();

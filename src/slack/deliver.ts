@@ -94,20 +94,26 @@ async function postInThread(
   }, post.patience);
 }
 
+/** Slack returns a text slightly changed (links in angle brackets, white space): only letters and digits compare. */
+const likeness = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').slice(0, 400);
+
 /** Whether the thread already holds this very text; false where the bot may not read it. */
 async function isPosted(
   message: Message,
   place: Extract<Place, { kind: 'thread' }>,
   { client, logger }: Post,
 ): Promise<boolean> {
-  if (place.threadTs === undefined) return false;
+  const { channel, threadTs, asked } = place;
+  if (threadTs === undefined || asked === undefined) return false;
   try {
     const { messages = [] } = await client.conversations.replies({
-      channel: place.channel,
-      ts: place.threadTs,
-      limit: 50,
+      channel,
+      ts: threadTs,
+      oldest: asked,
+      limit: 100,
     });
-    return messages.some((one) => one.bot_id !== undefined && one.text === message.text);
+    const later = messages.filter((one) => one.bot_id && Number(one.ts) > Number(asked));
+    return later.some((one) => likeness(one.text ?? '') === likeness(message.text));
   } catch (error) {
     logger.debug('cannot tell whether the answer was posted', { error: slackError(error) });
     return false;

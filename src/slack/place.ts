@@ -7,6 +7,8 @@ export type Place =
       /** Without it, a message of its own: an answer to what was asked outside any conversation. */
       readonly threadTs?: string;
       readonly user: string;
+      /** The message that is answered: whatever the bot says in the thread after it may be the answer. */
+      readonly asked?: string;
       /** Reaches the asker where the bot may not write. */
       readonly responseUrl?: string;
     }

@@ -58,7 +58,7 @@ function requestFor(
         : {}),
       surface: 'thread',
     },
-    place: { kind: 'thread', channel, threadTs, user },
+    place: { kind: 'thread', channel, threadTs, user, asked: ts },
     workspace,
   };
 }
