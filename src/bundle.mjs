@@ -8,33 +8,47 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Left where they are: they bring files of their own, or only the bot in Slack needs them. */
+const HEAVY = [
+  '@slack/*',
+  'ws',
+  'node-sqlite3-wasm',
+  'esbuild',
+  'linkedom',
+  '@mozilla/readability',
+];
+
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: HEAVY,
+  // Some of the packages are CommonJS and ask for Node's modules.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  logLevel: 'silent',
+};
 
 const src = dirname(fileURLToPath(import.meta.url));
 const root = dirname(src);
 
 /**
  * Joins the TypeScript of this folder into JavaScript that Node 20 runs, once for each state of the sources, and
- * returns the URL of the module that `entry` became. Loading the joined files takes half the time of having each of
- * some two hundred modules transformed by a loader hook, and an answer on the command line is mostly start-up.
+ * returns the URL of the module that `entry` became; null where nothing can be written beside the packages. Loading
+ * the joined files takes half the time of having each of some two hundred modules transformed by a loader hook, and an
+ * answer on the command line is mostly start-up.
  * @param {string} entry name of a file here, without its ending
- * @returns {Promise<string>}
+ * @returns {Promise<string | null>}
  */
 export async function bundled(entry) {
-  const state = stateOf(sources(src));
-  for (const home of [
-    join(root, 'node_modules', '.cache', 'quoth'),
-    join(tmpdir(), 'quoth-cache'),
-  ]) {
-    const made = join(home, state);
-    if (!existsSync(made) && !(await tryToMake(made))) continue;
-    return pathToFileURL(join(made, `${entry}.js`)).href;
-  }
-  throw new Error(
-    `Neither node_modules/.cache nor ${tmpdir()} can be written; make one of them writable.`,
-  );
+  const made = join(root, 'node_modules', '.cache', 'quoth', stateOf(sources(src)));
+  if (!existsSync(made) && !(await tryToMake(made))) return null;
+  return pathToFileURL(join(made, `${entry}.js`)).href;
 }
 
 /** @param {string} folder @returns {string[]} */
@@ -64,29 +78,44 @@ async function tryToMake(place) {
     mkdirSync(draft, { recursive: true });
     const { build } = await import('esbuild');
     await build({
+      ...COMMON,
       entryPoints: readdirSync(src)
         .filter((name) => name === 'main.ts' || name.endsWith('-worker.ts'))
         .map((name) => join(src, name)),
       outdir: draft,
-      bundle: true,
       splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      packages: 'external',
+      minifySyntax: true,
+      minifyWhitespace: true,
       sourcemap: 'linked',
-      logLevel: 'silent',
-      plugins: [{ name: 'own-place', setup: keepOwnPlace }],
+      plugins: [
+        { name: 'computed-data', setup: (making) => computeData(making, draft) },
+        { name: 'own-place', setup: keepOwnPlace },
+      ],
     });
     renameSync(draft, place);
     return true;
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     if (existsSync(place)) return true;
-    if (error?.code === 'EACCES' || error?.code === 'EROFS' || error?.code === 'EPERM')
-      return false;
+    if (['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].includes(error?.code)) return false;
     throw error;
   }
+}
+
+/** A `-data.ts` module is run now, and only what it exports goes in, as JSON, which parses fastest. */
+function computeData(making, draft) {
+  making.onLoad({ filter: /-data\.ts$/ }, async ({ path }) => {
+    const outfile = join(draft, `${createHash('sha256').update(path).digest('hex')}.mjs`);
+    const { build } = await import('esbuild');
+    await build({ ...COMMON, entryPoints: [path], outfile });
+    const exported = Object.entries(await import(pathToFileURL(outfile).href));
+    rmSync(outfile);
+    const contents = exported.map(
+      ([name, value]) =>
+        `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+    );
+    return { contents: contents.join('\n'), loader: 'js' };
+  });
 }
 
 /** A module that asks for its own place (weights, pages) gets that of its source; workers are found beside the bundle. */

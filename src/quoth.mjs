@@ -2,5 +2,10 @@
 // The way in: the rest is TypeScript, which Node 20 does not run by itself.
 import { bundled } from './bundle.mjs';
 
+const bundle = await bundled('main');
+if (bundle === null) {
+  const { register } = await import('tsx/esm/api');
+  register();
+}
 process.setSourceMapsEnabled(true);
-await import(await bundled('main'));
+await import(bundle ?? './main.ts');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from './article.ts';
 import type { Fault, Read } from './fault.ts';
 import { layOut } from './lay-out.ts';

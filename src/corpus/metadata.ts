@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { daysAfter, isoDate } from './dates.ts';
 import type { Fault, Read } from './fault.ts';
 

@@ -1,5 +1,5 @@
-import packaged, { type Country } from 'world-countries';
 import { fold } from '../../text/fold.ts';
+import { COUNTRIES, type CountryData } from './country-data.ts';
 import { MORE_NAMES, SEATS } from './seats.ts';
 
 /*
@@ -9,9 +9,6 @@ import { MORE_NAMES, SEATS } from './seats.ts';
  *   countryName(code)     "RU" -> "Russia"
  *   demonym(code)         "RU" -> "Russian"
  */
-
-// The package's types describe its ES module, which Node does not load: what comes is the array itself.
-const countries = packaged as unknown as readonly Country[];
 
 /** By what a text names a country. */
 export type CountryForm = 'country' | 'demonym' | 'capital' | 'seat';
@@ -58,28 +55,27 @@ function learn(name: string, code: string, form: CountryForm): void {
   }
 }
 
-function learnCountry({ cca2, name, altSpellings }: Country): void {
-  for (const form of [name.common, name.official, ...altSpellings]) {
-    learn(form, cca2, 'country');
-    learn(fold(form).replace(POLITY, ''), cca2, 'country');
+function learnCountry({ code, common, official, alternatives }: CountryData): void {
+  for (const form of [common, official, ...alternatives]) {
+    learn(form, code, 'country');
+    learn(fold(form).replace(POLITY, ''), code, 'country');
   }
 }
 
-function learnPeople({ cca2, demonyms }: Country): void {
-  const { m = '', f = '' } = demonyms.eng ?? {};
-  for (const form of [...m.split(/, | or /), ...f.split(/, | or /)]) learn(form, cca2, 'demonym');
+function learnPeople({ code, demonyms }: CountryData): void {
+  for (const form of demonyms.flatMap((one) => one.split(/, | or /))) learn(form, code, 'demonym');
 }
 
-function learnCapitals({ cca2, capital, independent }: Country): void {
+function learnCapitals({ code, capitals, independent }: CountryData): void {
   if (!independent) return;
-  for (const city of capital) learn(city.replace(/ D\.C\.$/, ''), cca2, 'capital');
+  for (const city of capitals) learn(city.replace(/ D\.C\.$/, ''), code, 'capital');
 }
 
 const formOf = (name: string): CountryForm =>
   /^(?:washington|brussels|kiev|peking|delhi|chisinau)$/.test(name) ? 'capital' : 'country';
 
 // Sovereign states first: "French" is France's before it is French Polynesia's.
-const sovereignFirst = [...countries].sort((a, b) => Number(b.independent) - Number(a.independent));
+const sovereignFirst = [...COUNTRIES].sort((a, b) => Number(b.independent) - Number(a.independent));
 for (const [name, code] of SEATS) byName.set(name, { code, form: 'seat' });
 for (const [name, code] of MORE_NAMES) byName.set(name, { code, form: formOf(name) });
 for (const country of sovereignFirst) learnCountry(country);
@@ -87,7 +83,7 @@ for (const country of sovereignFirst) learnPeople(country);
 for (const country of sovereignFirst) learnCapitals(country);
 for (const shared of ['congolese', 'dominican', 'guinean', 'korean']) byName.delete(shared);
 
-const byCode = new Map(countries.map((country) => [country.cca2, country]));
+const byCode = new Map(COUNTRIES.map((country) => [country.code, country]));
 
 /** How many words the longest known name has: scanners look no further. */
 export const LONGEST_COUNTRY_NAME = Math.max(
@@ -117,8 +113,8 @@ export const countryOf = (text: string): string | null => standsFor(text)?.code 
 
 /** "RU" → "Russia". The code itself where it is unknown. */
 export const countryName = (code: string): string =>
-  code === 'EU' ? 'European Union' : (byCode.get(code)?.name.common ?? code);
+  code === 'EU' ? 'European Union' : (byCode.get(code)?.common ?? code);
 
 /** "RU" → "Russian"; null where the language has no single word. */
 export const demonym = (code: string): string | null =>
-  code === 'EU' ? 'European' : (byCode.get(code)?.demonyms.eng?.m ?? null);
+  code === 'EU' ? 'European' : byCode.get(code)?.demonyms[0] || null;

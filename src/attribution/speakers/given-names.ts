@@ -1,5 +1,8 @@
-import sexByName from 'gender-detection-from-name/names/en.js';
 import { fold } from '../../text/fold.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './given-name-data.ts';
+
+const male = new Set(MALE_NAMES.split(' '));
+const female = new Set(FEMALE_NAMES.split(' '));
 
 /**
  * The package gives every name the sex that bears it more often; these are borne by both often enough to mislead
@@ -15,8 +18,12 @@ const UNISEX = new Set(
 export function sexOfName(name: string): 'male' | 'female' | null {
   const key = fold(name);
   if (key.length < 4 || UNISEX.has(key)) return null;
-  return sexByName.get(key) ?? null;
+  if (male.has(key)) return 'male';
+  return female.has(key) ? 'female' : null;
 }
 
 /** True for a known given name. */
-export const isGivenName = (name: string): boolean => sexByName.has(fold(name));
+export function isGivenName(name: string): boolean {
+  const key = fold(name);
+  return male.has(key) || female.has(key);
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Action ids as Slack sends them back; a suffix after `/` keeps them unique within a message. */
 export const ACTIONS = {

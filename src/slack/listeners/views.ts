@@ -4,7 +4,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FEEDBACK, MODALS, SEARCH_FORM } from '../../render/surface-wording.ts';
 import { failureWords } from '../../render/wording.ts';
 import { answerView, FIELDS, FORMS, noteView, waitingView } from '../blocks/views.ts';
