@@ -51,15 +51,16 @@ function answered(found: Attempt, asked: Asked, options: AskOptions): Answer {
     return { ...asked, question, kind: 'nothing-found', confidence, silence: none, nearby: [] };
   }
   const ordered = options.order === 'newest' ? newestFirst(found.answers) : found.answers;
+  const page = ordered.slice(offset, offset + limit);
   return {
     ...asked,
     question,
     kind: 'quoted',
     confidence,
     tentative: confidence < SURE,
-    quotations: ordered.slice(offset, offset + limit).map(evidenceOf),
+    quotations: page.map(evidenceOf),
     total,
-    nearby: [],
+    nearby: found.nearby.slice(0, limit - page.length).map(evidenceOf),
   };
 }
 

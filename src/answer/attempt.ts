@@ -78,6 +78,12 @@ function isEligible(
   return said != null && without.every((heard) => speaks(said, heard) === null);
 }
 
+/** "What did Putin say?" is answered by anything he said: there is no topic to miss. */
+const WITHOUT_TOPIC = 0.8;
+
+const confidenceOf = ({ terms, phrases }: Question, { confidence }: Ranked): number =>
+  terms.length === 0 && phrases.length === 0 ? WITHOUT_TOPIC : confidence;
+
 const silent = (question: Question, { hits, confidence }: Ranked, silence: Silence): Attempt => ({
   question,
   confidence,
@@ -86,10 +92,20 @@ const silent = (question: Question, { hits, confidence }: Ranked, silence: Silen
   silence,
 });
 
-function bearing(hits: readonly Hit[], { terms }: Question): Hit[] {
-  const best = hits[0]?.coverage ?? 0;
-  return hits.filter(({ coverage }) => terms.length === 0 || coverage >= BEARING * best);
+function bearing(hits: readonly Hit[], question: Question): Hit[] {
+  const topical = hits.filter((hit) => isTopical(hit, question));
+  const best = Math.max(...topical.map(({ coverage }) => coverage));
+  return topical.filter(
+    ({ coverage }) => question.terms.length === 0 || coverage >= BEARING * best,
+  );
 }
+
+/** Headings may help a quotation along; what is asked must stand in the quotation itself, for the most part. */
+const TOPICAL = 0.45;
+
+const isTopical = ({ features }: Hit, { terms }: Question): boolean =>
+  terms.length === 0 ||
+  features.some(({ feature, value }) => feature === 'coverage' && value >= TOPICAL);
 
 function silenceOf(
   index: CorpusIndex,
@@ -98,7 +114,8 @@ function silenceOf(
   eligible: readonly Hit[],
 ): Silence | null {
   if (index.articles.length === 0) return { why: 'empty-corpus' };
-  const enough = eligible.length > 0 && ranked.confidence >= POSSIBLE;
+  const enough =
+    eligible.some((hit) => isTopical(hit, question)) && confidenceOf(question, ranked) >= POSSIBLE;
   if (enough) return null;
   return (
     filtered(index, question, ranked) ?? speakerSilence(question, ranked) ?? wordSilence(ranked)

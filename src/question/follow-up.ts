@@ -176,15 +176,12 @@ function namesSpeaker(found: Fragment, { previous, lexicon }: Thread): boolean {
   if (found.marks === 'speaker') return true;
   const kind = knownAs(found.words, lexicon);
   if (kind === 'country') return !isAboutCountry(previous);
-  return kind !== null || isUnknownName(found, previous, lexicon);
+  return kind === 'unheard' ? isUnknownName(found, previous) : kind !== null;
 }
 
 /** "and Macron?": nobody the corpus mentions, in place of a speaker. */
-const isUnknownName = ({ words }: Fragment, { question }: Parsed, lexicon: Lexicon): boolean =>
-  question.speaker !== undefined &&
-  words.every(
-    ({ text, folded }) => /^\p{Lu}\p{Ll}/u.test(text) && lexicon.articlesWith(folded) === 0,
-  );
+const isUnknownName = ({ words }: Fragment, { question }: Parsed): boolean =>
+  question.speaker !== undefined && words.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
 
 /** "What did Putin say about Ukraine?" – "and Poland?" asks about Poland: only Ukraine is a country there. */
 function isAboutCountry({ frame, words, topic }: Parsed): boolean {

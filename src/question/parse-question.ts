@@ -1,11 +1,11 @@
 import { type AskedDates, datesOf } from './dates.ts';
 import { frameOf } from './frame-of.ts';
-import { AUXILIARIES, isFrameWord, PRONOUNS } from './frame-words.ts';
+import { ANYBODY, AUXILIARIES, isFrameWord, PRONOUNS } from './frame-words.ts';
 import type { Frame } from './frames/frame.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type AskedPublisher, publisherOf } from './publishers.ts';
 import type { AnswerType, AskContext, AskedSpeaker, Question } from './question.ts';
-import { askedSpeaker, knownAs, withNamesSpelled } from './speaker-names.ts';
+import { knownAs, speakerFor, withNamesSpelled } from './speaker-names.ts';
 import { speechNoun } from './speech-verbs.ts';
 import { variantsOf } from './variants.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -96,7 +96,7 @@ function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Questi
 function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
   const { asked, words, frame, dates, publisher } = parts;
   const terms = termsOfTopic(words, topicOf(parts, taken));
-  const speaker = taken.speaker ? speakerOf(words, frame) : null;
+  const speaker = taken.speaker ? speakerOf(words, frame, lexicon) : null;
   const literal = dates && taken.dates === 'literal' ? [dateWords(words, dates)] : [];
   return {
     text: asked,
@@ -119,8 +119,12 @@ const dateWords = (words: readonly Word[], { from, to }: AskedDates): string =>
     .join(' ')
     .replace(/^(?:in|on|during|for|of|over|within)? ?(?:the )?/, '');
 
-const speakerOf = (words: readonly Word[], frame: Frame | null): AskedSpeaker | null =>
-  frame?.speaker ? askedSpeaker(words.slice(frame.speaker.from, frame.speaker.to)) : null;
+const speakerOf = (
+  words: readonly Word[],
+  frame: Frame | null,
+  lexicon: Lexicon,
+): AskedSpeaker | null =>
+  frame?.speaker ? speakerFor(words.slice(frame.speaker.from, frame.speaker.to), lexicon) : null;
 
 function isPronoun(words: readonly Word[], frame: Frame | null): boolean {
   const range = frame?.speaker;
@@ -130,18 +134,35 @@ function isPronoun(words: readonly Word[], frame: Frame | null): boolean {
 }
 
 /** Indexes of the words that are neither speaker nor frame nor, where they filter, dates. */
-function topicOf({ words, frame, dates }: Parts, taken: Taken): number[] {
-  const used = new Set(frame?.used);
-  const hide = (from: number, to: number) => {
-    for (let at = from; at < to; at += 1) used.add(at);
-  };
-  if (frame?.speaker && taken.speaker) hide(frame.speaker.from, frame.speaker.to);
-  if (dates && taken.dates !== 'words') hide(dates.from, dates.to);
-  const how = words.findIndex(({ folded }) => folded === 'how');
-  if (how >= 0 && QUANTITY.test(words[how + 1]?.folded ?? '')) used.add(how + 1);
+function topicOf(parts: Parts, taken: Taken): number[] {
+  const { words, frame } = parts;
+  const used = usedBy(parts, taken);
   const topic = words.flatMap(({ text }, at) => (used.has(at) || isFrameWord(text) ? [] : [at]));
-  const bare = topic.filter((at) => frame === null || speechNoun(words[at]?.folded ?? '') === null);
-  return bare.length > 0 ? bare : topic;
+  if (frame === null) return topic;
+  const bare = topic.filter((at) => speechNoun(words[at]?.folded ?? '') === null);
+  if (bare.length > 0) return bare;
+  return topic.length > 0 || frame.speaker ? topic : contentWords(words);
+}
+
+function usedBy({ words, frame, dates }: Parts, taken: Taken): ReadonlySet<number> {
+  const speaker = taken.speaker ? frame?.speaker : null;
+  const filter = taken.dates === 'words' ? null : dates;
+  const within = (at: number, range: { from: number; to: number } | null | undefined): boolean =>
+    range != null && at >= range.from && at < range.to;
+  const hidden = words.map((_, at) => at).filter((at) => within(at, speaker) || within(at, filter));
+  return new Set([...(frame?.used ?? []), ...hidden, ...quantity(words)]);
+}
+
+/** "how many", "how far": the second word is no topic either. */
+function quantity(words: readonly Word[]): number[] {
+  const how = words.findIndex(({ folded }) => folded === 'how');
+  return how >= 0 && QUANTITY.test(words[how + 1]?.folded ?? '') ? [how + 1] : [];
+}
+
+/** "What did the statement condemn?": where the frame is all there is, its words are the topic. */
+function contentWords(words: readonly Word[]): number[] {
+  const told = words.some(({ folded }) => ANYBODY.has(folded) && speechNoun(folded) !== null);
+  return told ? words.flatMap(({ text }, at) => (isFrameWord(text) ? [] : [at])) : [];
 }
 
 function termsOfTopic(words: readonly Word[], topic: readonly number[]): string[] {

@@ -1,8 +1,10 @@
+import type { Speaker } from '../attribution/attribution.ts';
 import { standsFor } from '../attribution/speakers/countries.ts';
 import { plainWords, splitCountry } from '../attribution/speakers/organisation-key.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
+import { termsOf } from '../text/terms.ts';
 import { isFrameWord } from './frame-words.ts';
 import type { KnownSpeaker, Lexicon } from './lexicon.ts';
 import type { AskedSpeaker } from './question.ts';
@@ -46,17 +48,21 @@ function learn(
 const phraseKey = (phrase: string): string =>
   fold(phrase).replace(/^the /, '').split(' ').map(canonicalSpelling).join(' ');
 
-/** What `words` name: a speaker of the corpus, a seat of government, a country; null for anything else. */
+/** What `words` name: a speaker of the corpus, a seat of government, a country, nobody the corpus knows; else null. */
 export function knownAs(
   words: readonly Word[],
   lexicon: Lexicon,
-): 'speaker' | 'seat' | 'country' | null {
+): 'speaker' | 'seat' | 'country' | 'unheard' | null {
   if (words.length === 0) return null;
   const phrase = words.map(({ folded }) => folded).join(' ');
   const named = standsFor(phrase);
   if (named) return named.form === 'seat' ? 'seat' : 'country';
   if (namesOf(lexicon).phrases.has(phraseKey(phrase))) return 'speaker';
-  return lexicon.statementsBy(askedSpeaker(words)) > 0 ? 'speaker' : null;
+  if (lexicon.statementsBy(askedSpeaker(words)) > 0) return 'speaker';
+  const unheard = words.every(
+    ({ text, folded }) => /^\p{Lu}\p{Ll}{2}/u.test(text) && lexicon.articlesWith(folded) === 0,
+  );
+  return unheard ? 'unheard' : null;
 }
 
 /** The speaker that `words` of a question name. */
@@ -70,6 +76,36 @@ export function askedSpeaker(words: readonly Word[]): AskedSpeaker {
   const country = standsFor(spelled)?.code ?? splitCountry(plainWords(spelled)).code;
   return { text, aliases, ...(country ? { country } : {}) };
 }
+
+/** Speakers that a description may fit; more would say nothing. */
+const MOST_DESCRIBED = 12;
+
+/**
+ * The speaker that `words` name. Where nobody in the corpus goes by that name, those whom it describes: "the ministry",
+ * "the head of BRICS" reach every speaker whose own description holds all these words.
+ */
+export function speakerFor(words: readonly Word[], lexicon: Lexicon): AskedSpeaker {
+  const asked = askedSpeaker(words);
+  if (lexicon.statementsBy(asked) > 0) return asked;
+  const described = speakersDescribed(asked, lexicon);
+  const aliases = described.flatMap(({ name, aliases }) => [fold(name), ...aliases]);
+  return { ...asked, aliases: [...new Set([...asked.aliases, ...aliases])] };
+}
+
+function speakersDescribed({ text }: AskedSpeaker, { speakers }: Lexicon): Speaker[] {
+  const sought = [...stemsOf(text)];
+  if (sought.length === 0) return [];
+  return speakers
+    .filter(({ speaker }) => {
+      const own = stemsOf([speaker.name, ...speaker.aliases].join(' '));
+      return sought.every((stem) => own.has(stem));
+    })
+    .slice(0, MOST_DESCRIBED)
+    .map(({ speaker }) => speaker);
+}
+
+const stemsOf = (text: string): ReadonlySet<string> =>
+  new Set(termsOf(text.replace(/['’]s\b/gu, '')).map(({ stem }) => stem));
 
 /**
  * `words` with what nobody in the corpus writes ("Rusia") put as the nearest name of one of its speakers is written.
@@ -103,7 +139,10 @@ function nearestName(word: string, lexicon: Lexicon): string | null {
 
 /** Spellings of one name count as none. */
 const editsBetween = (name: string, word: string, most: number): number =>
-  canonicalSpelling(name) === canonicalSpelling(word) ? 0 : editDistance(name, word, most);
+  Math.min(
+    editDistance(canonicalSpelling(name), canonicalSpelling(word), most),
+    editDistance(name, word, most),
+  );
 
 const cased = (name: string, like: string): string =>
   /^\p{Lu}/u.test(like) ? name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : name;

@@ -20,5 +20,5 @@ export interface Frame {
   readonly soft: boolean;
 }
 
-/** Tells whether words name somebody who speaks in the corpus, or a country. */
-export type Knows = (words: readonly Word[]) => 'speaker' | 'country' | 'seat' | null;
+/** Tells whether words name somebody who speaks in the corpus, or a country; `unheard`: words the corpus does not hold. */
+export type Knows = (words: readonly Word[]) => 'speaker' | 'country' | 'seat' | 'unheard' | null;

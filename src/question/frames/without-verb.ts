@@ -42,7 +42,8 @@ export function keywords(words: readonly Word[], knows: Knows): Frame | null {
   for (let to = Math.min(words.length, 6); to > 0; to -= 1) {
     const kind = knows(words.slice(0, to));
     if (kind === 'country') return null;
-    if (kind) return { speaker: { from: 0, to }, act: 'say', used: [], asksWho: false, soft: true };
+    if (kind && kind !== 'unheard')
+      return { speaker: { from: 0, to }, act: 'say', used: [], asksWho: false, soft: true };
   }
   return null;
 }
