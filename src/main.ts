@@ -110,6 +110,36 @@ program
     await verify(words.join(' '), options, { terminal, settings });
   });
 
+program
+  .command('manifest')
+  .description('Prints the Slack app manifest to paste at https://api.slack.com/apps?new_app=1.')
+  .option('--mode <mode>', 'socket (no public address needed) or http', 'socket')
+  .option('--url <url>', 'public https address of this bot, for http')
+  .addHelpText(
+    'after',
+    examples(
+      'quoth manifest > manifest.json',
+      'quoth manifest --mode http --url https://quoth.example.org',
+    ),
+  )
+  .action(async (options) => {
+    const { printManifest } = await import('./commands/manifest.ts');
+    printManifest(options, terminal);
+  });
+
+program
+  .command('start')
+  .summary('run the bot')
+  .description(
+    'Runs the bot in Slack or, without Slack tokens, in a workspace of its own on this machine.',
+  )
+  .option('-c, --corpus <path>', 'folder or file of articles; may be repeated', gather, [])
+  .addHelpText('after', examples('quoth start', 'CORPUS_DIR=~/articles quoth start'))
+  .action(async (options) => {
+    const { start } = await import('./commands/start.ts');
+    await start(options, { terminal, settings });
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

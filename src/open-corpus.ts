@@ -1,14 +1,10 @@
 import type { Archive } from './answer/archive.ts';
 import { openArchive } from './answer/open-archive.ts';
-import { attribute } from './attribution/attribute.ts';
-import { loadExtractor } from './attribution/extract.ts';
 import type { LoadProblem } from './corpus/article.ts';
-import { paragraphsOf } from './corpus/paragraphs.ts';
+import { ingest } from './ingest.ts';
 import { InputError } from './input-error.ts';
 import { loadCorpus } from './load-corpus.ts';
-import { readModelFile } from './model-file.ts';
 import { problemWords } from './render/wording.ts';
-import { buildIndex } from './retrieval/build-index.ts';
 
 /** A corpus ready to be asked, and what was wrong with its files. */
 export interface OpenCorpus {
@@ -25,11 +21,5 @@ export async function openCorpus(paths: readonly string[], today: string): Promi
       `No article could be read from ${paths.join(', ')}; name a folder with .md, .txt, .html or .jsonl files with --corpus or CORPUS_DIR.${causes}`,
     );
   }
-  const extractor = loadExtractor(readModelFile());
-  const readings = articles.map((article) => ({
-    article,
-    paragraphs: paragraphsOf(article),
-    attributions: attribute(article, extractor),
-  }));
-  return { archive: openArchive(buildIndex(readings)), problems };
+  return { archive: openArchive(await ingest(articles)), problems };
 }

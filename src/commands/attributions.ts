@@ -1,10 +1,9 @@
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution } from '../attribution/attribution.ts';
-import { loadExtractor } from '../attribution/extract.ts';
 import type { Article } from '../corpus/article.ts';
+import { shippedExtractor } from '../ingest.ts';
 import { InputError } from '../input-error.ts';
 import { loadCorpus } from '../load-corpus.ts';
-import { readModelFile } from '../model-file.ts';
 import { attributionJson, attributionText } from '../render/attribution.ts';
 import { problemWords } from '../render/wording.ts';
 import type { Terminal } from '../terminal-io.ts';
@@ -20,7 +19,7 @@ export async function attributions(
   for (const problem of problems) terminal.diagnose(`quoth: ${problemWords(problem)}`);
   if (articles.length === 0)
     throw new InputError(`no article could be read from ${files.join(', ')}.`);
-  const extractor = loadExtractor(readModelFile());
+  const extractor = await shippedExtractor();
   const show = flags.json ? jsonLine : readable(terminal);
   for (const article of articles) terminal.print(show(article, attribute(article, extractor)));
 }

@@ -21,15 +21,18 @@ export async function converse(
   const examples = archive.overview().suggestions;
   const previous: string[] = [];
   let count = 0;
-  if (input.isTTY) lines.setPrompt('quoth> ');
-  lines.prompt();
+  const prompt = () => {
+    if (input.isTTY) lines.prompt();
+  };
+  lines.setPrompt('quoth> ');
+  prompt();
   for await (const line of lines) {
     if (LEAVE.test(line.trim())) break;
     count += 1;
     const answer = await archive.ask(line, { ...options, previous: previous.slice(-REMEMBERED) });
     if (answer.kind !== 'no-question') previous.push(line);
     terminal.print(`\n${answerText(answer, { ...terminal, examples })}\n`);
-    lines.prompt();
+    prompt();
   }
   lines.close();
   return count;

@@ -43,10 +43,12 @@ export function kindWords(credit: Credit): string {
 /** Who said it, or the plain statement that the article does not say. */
 export function speakerWords(credit: Credit | null): string {
   if (credit === null) return 'The article’s own words';
-  if (credit.speaker !== null) return credit.speaker;
+  if (credit.speaker !== null) return capitalised(credit.speaker);
   if (credit.candidates.length > 1) return `Unclear: ${credit.candidates.join(' or ')}`;
   return credit.mention === '' ? 'Speaker not stated' : `“${credit.mention}” (not identified)`;
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How it was said: `reported · “warned” · according to state media`. Empty for the article's own words. */
 export function mannerWords(credit: Credit | null): string {
