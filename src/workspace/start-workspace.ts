@@ -11,6 +11,8 @@ import type { JsonObject } from './json.ts';
 import { DEFAULT_MANIFEST } from './manifest.ts';
 import { messagesIn, repliesTo } from './message-json.ts';
 import { newWorld } from './new-world.ts';
+import { isLoopback } from './page-server/guard.ts';
+import { servePage } from './page-server/serve-page.ts';
 import type { AppLink, Attempt, Delivered, EnvelopeType, Platform } from './platform.ts';
 import { serveResponseUrl } from './response-url.ts';
 import { DEFAULT_SEED, type Seed } from './seed.ts';
@@ -174,6 +176,7 @@ function attach(server: Server, { platform, hub }: Parts, options: WorkspaceOpti
     }),
   };
   const api = { more, rateLimits: options.rateLimits ?? false };
+  const site = { platform, people: createPeople(platform) };
   server.on('request', (request, response) => {
     route(request, response).catch(() => response.destroy());
   });
@@ -181,9 +184,10 @@ function attach(server: Server, { platform, hub }: Parts, options: WorkspaceOpti
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? '/';
+    if (!isLoopback(request.headers.host)) return answerText(response, 403, 'loopback only');
     if (path.startsWith('/api/')) await serveApi(platform, api, request, response);
     else if (path.startsWith('/response/')) await serveResponseUrl(platform, request, response);
-    else answerText(response, 404, 'not found');
+    else await servePage(site, request, response);
   };
 }
 

@@ -1,0 +1,57 @@
+import { iconButton } from './blocks/buttons.ts';
+import { createComposer } from './composer.ts';
+import { closeThread, type Desk } from './desk.ts';
+import { el } from './dom.ts';
+import { createMessageList } from './message-list.ts';
+import { statusLine } from './message-row.ts';
+import { channelOf, messageAt, repliesOf } from './store.ts';
+
+export interface ThreadPanel {
+  readonly element: HTMLElement;
+  readonly draw: () => void;
+  readonly focus: () => void;
+}
+
+/** The panel beside the channel with one thread: its root, its replies, and a field to answer. */
+export function createThreadPanel(desk: Desk): ThreadPanel {
+  const where = el('p', { class: 'panel-where' });
+  const close = iconButton('close', 'Close thread');
+  close.addEventListener('click', () => closeThread(desk));
+  const title = el('h2', { id: 'thread-title' }, 'Thread');
+  const head = el('header', { class: 'panel-head' }, el('div', {}, title, where), close);
+  const list = createMessageList(desk, 'Messages of the thread', true);
+  const status = el('div', { class: 'status-place', 'aria-live': 'polite' });
+  const composer = createComposer(desk, {
+    placeholder: () => 'Reply…',
+    thread: () => desk.place().thread,
+    onSent: () => undefined,
+  });
+  const element = el(
+    'aside',
+    { class: 'thread', 'aria-labelledby': 'thread-title' },
+    head,
+    list.element,
+    status,
+    composer.element,
+  );
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) closeThread(desk);
+  });
+
+  const draw = (): void => {
+    const { channel, thread } = desk.place();
+    const state = desk.state();
+    const root = thread === undefined ? undefined : messageAt(state, channel, thread);
+    element.hidden = root === undefined;
+    if (root === undefined) return;
+    const room = channelOf(state, channel);
+    const key = `${channel}:${root.ts}`;
+    title.textContent = state.titles[key] || 'Thread';
+    where.textContent = room?.kind === 'im' ? state.app.name : `#${room?.name ?? ''}`;
+    list.draw([root, ...repliesOf(state, root)]);
+    const text = state.statuses[key];
+    status.replaceChildren(...(text ? [statusLine(desk, text)] : []));
+    composer.draw();
+  };
+  return { element, draw, focus: () => composer.field.focus() };
+}
