@@ -1,14 +1,28 @@
-import { type Span, slice, trimmed } from './span.ts';
+import { endsSentence } from './sentence-end.ts';
+import { type Span, trimmed } from './span.ts';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** The sentences of `paragraph`, in order, trimmed; every character but white space lies in exactly one. */
+/**
+ * The sentences of `paragraph`, in order, trimmed; every character but white space lies in exactly one. A closing
+ * quotation mark or bracket belongs to the sentence it closes; a quotation of several sentences is several.
+ */
 export function sentences(body: string, paragraph: Span): Span[] {
-  const segments = [...segmenter.segment(slice(body, paragraph))];
-  return segments
-    .map(({ index, segment }) => {
-      const start = paragraph.start + index;
-      return trimmed(body, { start, end: start + segment.length });
-    })
-    .filter((span) => span.end > span.start);
+  const found: Span[] = [];
+  let start = paragraph.start;
+  for (let at = start; at < paragraph.end; at += 1) {
+    if (!MAY_END.has(body.charCodeAt(at))) continue;
+    const end = endsSentence(body, at, { start, end: paragraph.end });
+    if (end === null) continue;
+    add(found, trimmed(body, { start, end }));
+    start = end;
+    at = end - 1;
+  }
+  add(found, trimmed(body, { start, end: paragraph.end }));
+  return found;
 }
+
+function add(found: Span[], span: Span): void {
+  if (span.end > span.start) found.push(span);
+}
+
+/** Full stop, exclamation and question mark, ellipsis, line feed. */
+const MAY_END: ReadonlySet<number> = new Set([...'.!?…\n'].map((mark) => mark.charCodeAt(0)));
