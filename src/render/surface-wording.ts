@@ -159,3 +159,5 @@ export const ASKED = (question: string): string => `Asked: ${question}`;
 export const ALREADY_SHARED = 'This answer has already been shared here.';
 export const UNKNOWN_BUTTON =
   'This button belongs to an older message that I no longer understand: ask again.';
+export const NOT_OUTSIDE =
+  'I do not answer in conversations shared with other organisations; ask me in a channel of your own, or directly.';

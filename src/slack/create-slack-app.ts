@@ -100,7 +100,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       await persistently(() => app.init(), { ...patience, atMost: START_PATIENCE });
       const port = await connection.start();
       memory.forget();
-      await desk.sweep();
+      // Not waited for: what was left over may itself have to wait for Slack.
+      void desk.sweep({ postponed: true });
       housekeeping.timer = setInterval(() => void desk.sweep(), SWEEP_EVERY).unref();
       return { mode: connection.mode, port };
     },

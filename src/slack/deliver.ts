@@ -94,6 +94,9 @@ async function postInThread(
   }, post.patience);
 }
 
+/** Milliseconds to look for an answer that may have been posted; a person is waiting. */
+const LOOKING = 5000;
+
 /** Slack returns a text slightly changed (links in angle brackets, white space): only letters and digits compare. */
 const likeness = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').slice(0, 400);
 
@@ -101,16 +104,15 @@ const likeness = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '
 async function isPosted(
   message: Message,
   place: Extract<Place, { kind: 'thread' }>,
-  { client, logger }: Post,
+  { client, logger, patience }: Post,
 ): Promise<boolean> {
   const { channel, threadTs, asked } = place;
   if (threadTs === undefined || asked === undefined) return false;
   try {
-    const { messages = [] } = await client.conversations.replies({
-      channel,
-      ts: threadTs,
-      oldest: asked,
-      limit: 100,
+    const args = { channel, ts: threadTs, oldest: asked, limit: 100 };
+    const { messages = [] } = await persistently(() => client.conversations.replies(args), {
+      ...patience,
+      atMost: LOOKING,
     });
     const later = messages.filter((one) => one.bot_id && Number(one.ts) > Number(asked));
     return later.some((one) => likeness(one.text ?? '') === likeness(message.text));

@@ -28,7 +28,7 @@ export interface Desk {
   /** Takes on a request, unless it was taken on before, and answers it. Never rejects. */
   receive(request: Request): Promise<boolean>;
   /** Answers what a crash, or a Slack that could not be reached, left unanswered. Never rejects. */
-  sweep(): Promise<void>;
+  sweep(options?: { readonly postponed: boolean }): Promise<void>;
   /** Resolves when nothing is being answered. */
   settled(): Promise<void>;
 }
@@ -57,8 +57,8 @@ export function openDesk(parts: Parts): Desk {
       await track(carryOut(parts, { key, request, stage: 'started', attempts: 0, at: 0 }));
       return true;
     },
-    sweep: async () => {
-      await Promise.all(parts.inbox.due().map((job) => track(carryOut(parts, job))));
+    sweep: async (options) => {
+      await Promise.all(parts.inbox.unfinished(options).map((job) => track(carryOut(parts, job))));
     },
     settled: async () => {
       await Promise.all(working);

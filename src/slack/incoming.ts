@@ -34,6 +34,8 @@ type Verdict =
     }
   /** A message in a thread of a channel, without a mention: answered under conditions only. */
   | { readonly kind: 'overheard'; readonly question: Extract<Verdict, { kind: 'question' }> }
+  /** Addressed to the bot, in a conversation with another organisation, where it is not allowed to answer. */
+  | { readonly kind: 'declined'; readonly question: Extract<Verdict, { kind: 'question' }> }
   | { readonly kind: 'ignored'; readonly why: string };
 
 export type Question = Extract<Verdict, { kind: 'question' }>;
@@ -58,7 +60,9 @@ export function verdict(event: MessageEvent, around: Surroundings): Verdict {
     inThread: thread_ts !== undefined && thread_ts !== ts,
     direct: isDirect(event),
   } as const;
-  if (event.type === 'app_mention' || question.direct) return question;
+  if (event.type === 'app_mention' || question.direct) {
+    return around.external && !around.answerExternal ? { kind: 'declined', question } : question;
+  }
   return question.inThread ? { kind: 'overheard', question } : ignored('not addressed to the bot');
 }
 
@@ -71,13 +75,18 @@ function notSpoken(event: MessageEvent): string | null {
   return null;
 }
 
-function notForUs(event: MessageEvent, { botUserId, external, answerExternal }: Surroundings) {
+function notForUs(event: MessageEvent, { botUserId }: Surroundings): string | null {
   if (event.user === botUserId) return 'the bot itself';
-  if (external && !answerExternal) return 'shared with another organisation';
   const mentioned = botUserId !== undefined && (event.text ?? '').includes(`<@${botUserId}`);
+  const lines = (event.text ?? '').split('\n');
+  const quotedOnly = mentioned && lines.every((line) => quotes(line) || !line.includes(botUserId));
+  if (event.type === 'app_mention' && quotedOnly) return 'mentioned within a quotation only';
   if (event.type === 'message' && !isDirect(event) && mentioned) return 'comes as app_mention';
   return null;
 }
+
+/** A line that Slack shows as quoted. */
+const quotes = (line: string): boolean => /^\s*(?:&gt;|>)/.test(line);
 
 const isDirect = ({ channel_type, channel = '' }: MessageEvent): boolean =>
   channel_type === 'im' || (channel_type === undefined && channel.startsWith('D'));

@@ -28,8 +28,9 @@ const PASSING = new Set([
 export const slackError = (error: unknown): string | null =>
   error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
 
-/** The answer to the request was lost: Slack may have done what was asked. */
-export const isUncertain = (error: unknown): boolean => error instanceof webApi.WebAPIRequestError;
+/** No answer, or a broken one: Slack may have done what was asked. */
+export const isUncertain = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError;
 
 /** Milliseconds to wait before trying again, or null where trying again is no use. */
 export function delayAfter(error: unknown, attempt: number): number | null {

@@ -18,8 +18,8 @@ export interface Inbox<Request> {
   finish(key: string): void;
   /** Tries again after `delay` milliseconds. */
   postpone(key: string, delay: number): void;
-  /** Unfinished and due, taken on by this process or by one that is gone. */
-  due(): readonly Job<Request>[];
+  /** Unfinished, taken on by this process or by one that is gone; with `postponed`, also what is not yet due. */
+  unfinished(options?: { readonly postponed: boolean }): readonly Job<Request>[];
 }
 
 /** Older questions are answered no more: an answer after half an hour is noise. */
@@ -56,12 +56,12 @@ export function openInbox<Request>(state: State, options: InboxOptions): Inbox<R
       state.run(sql, [now() + delay, key]);
       running.delete(key);
     },
-    due: () => {
+    unfinished: ({ postponed } = { postponed: false }) => {
       state.run("UPDATE jobs SET stage = 'done', request = '' WHERE stage != 'done' AND at < ?", [
         now() - LIFE,
       ]);
       const rows = state.all("SELECT * FROM jobs WHERE stage != 'done' AND due <= ? ORDER BY at", [
-        now(),
+        postponed ? Number.MAX_SAFE_INTEGER : now(),
       ]);
       const free = rows.filter(
         (row) =>
