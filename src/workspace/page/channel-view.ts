@@ -29,6 +29,7 @@ export function createChannelView(desk: Desk, toggleSidebar: () => void): Channe
   const composer = createComposer(desk, {
     placeholder: () => placeholder(desk),
     thread: () => undefined,
+    shortcuts: true,
     onSent: (ts) => openConversation(desk, ts),
   });
   const talk = el('div', { class: 'talk' }, list.element, composer.element);

@@ -17,6 +17,8 @@ export interface ComposerOptions {
   readonly placeholder: () => string;
   /** The thread it writes to, undefined for the channel. */
   readonly thread: () => string | undefined;
+  /** Whether the app's global shortcuts are offered here. */
+  readonly shortcuts: boolean;
   /** Runs when a message has gone; `ts` is the new message's. */
   readonly onSent: (ts: string) => void;
 }
@@ -60,7 +62,8 @@ export function createComposer(desk: Desk, options: ComposerOptions): Composer {
     if (event.key === 'ArrowUp' && field.value === '') editLast(desk, options.thread(), event);
   });
   send.addEventListener('click', () => void submit());
-  const bar = el('div', { class: 'composer-bar' }, shortcutButton(desk), field, send);
+  const more = options.shortcuts ? shortcutButton(desk) : null;
+  const bar = el('div', { class: 'composer-bar' }, more, field, send);
   const element = el('div', { class: 'composer' }, completion.element, hint, bar);
   draw();
   return { element, field, draw };

@@ -1,10 +1,11 @@
 import type { PageMessage } from '../page-state.ts';
 import { el } from './dom.ts';
+import { readableJson } from './readable-json.ts';
 import { toast } from './toast.ts';
 
 /** What was sent, as it came over the wire. */
 export function jsonPanel(message: PageMessage): HTMLElement {
-  const json = JSON.stringify(message.sent, null, 2);
+  const json = readableJson(message.sent);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(json);
     toast('Copied.');

@@ -25,7 +25,10 @@ async function start(): Promise<void> {
 
   const shell = el('div', { class: 'shell' });
   const sidebar = createSidebar(desk);
-  const channel = createChannelView(desk, () => shell.classList.toggle('show-sidebar'));
+  const channel = createChannelView(desk, () => {
+    if (shell.classList.toggle('show-sidebar')) sidebar.focus();
+  });
+  closeOnLeaving(shell, sidebar.element);
   const thread = createThreadPanel(desk);
   const modals = createModals(desk);
   shell.append(sidebar.element, channel.element, thread.element);
@@ -62,6 +65,18 @@ async function start(): Promise<void> {
   draw();
   channel.focus();
   tellApp(desk);
+}
+
+/** On narrow screens the sidebar lies over the page until one turns to something else. */
+function closeOnLeaving(shell: HTMLElement, sidebar: HTMLElement): void {
+  const close = (): void => shell.classList.remove('show-sidebar');
+  shell.addEventListener('pointerdown', (event) => {
+    const away = event.target instanceof Element && !sidebar.contains(event.target);
+    if (away && !event.target.closest('.menu-button')) close();
+  });
+  shell.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
 }
 
 /** Opening the app's Home or messages is an event that the app hears of. */

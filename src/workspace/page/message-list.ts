@@ -30,7 +30,10 @@ export function createMessageList(desk: Desk, label: string, inThread: boolean):
   let shown = '';
 
   const rowFor = (message: PageMessage, before: PageMessage | undefined): HTMLElement => {
-    const grouped = before !== undefined && standsWith(before, message);
+    const grouped =
+      before !== undefined &&
+      standsWith(before, message) &&
+      !(inThread && before.threadTs !== message.threadTs);
     const signature = signatureOf(desk, message, grouped);
     const key = keyOfMessage(message);
     const old = drawn.get(key);
@@ -69,9 +72,18 @@ function rows(
     const row = rowFor(message, before);
     const day = dayName(momentOf(message.ts));
     const sameDay = before !== undefined && dayName(momentOf(before.ts)) === day;
-    return sameDay || inThread ? [row] : [el('li', { class: 'day' }, el('span', {}, day)), row];
+    if (inThread) return index === 0 ? [row, replyCount(messages.length - 1)] : [row];
+    return sameDay ? [row] : [el('li', { class: 'day' }, el('span', {}, day)), row];
   });
 }
+
+/** The line under a thread's root. */
+const replyCount = (count: number): HTMLElement =>
+  el(
+    'li',
+    { class: 'reply-count', 'aria-hidden': 'true' },
+    count === 1 ? '1 reply' : `${count} replies`,
+  );
 
 function standsWith(before: PageMessage, message: PageMessage): boolean {
   const close = Number(message.ts) - Number(before.ts) < TOGETHER;

@@ -10,7 +10,7 @@ import { icon } from './icons.ts';
 import { jsonPanel } from './json-panel.ts';
 import { toolbar } from './message-toolbar.ts';
 import { repliesOf, userOf } from './store.ts';
-import { clockTime, fullTime, momentOf } from './time.ts';
+import { clockTime, fullTime, momentOf, shortTime } from './time.ts';
 
 /** How a message is shown where it stands. */
 export interface RowOptions {
@@ -32,7 +32,7 @@ export function messageRow(desk: Desk, message: PageMessage, options: RowOptions
     'aria-label': `${author.realName}, ${clockTime(momentOf(message.ts))}`,
   });
   const gutter = options.grouped
-    ? el('span', { class: 'gutter-time' }, timeOf(message))
+    ? el('span', { class: 'gutter-time' }, timeOf(message, shortTime))
     : avatar(author);
   row.append(gutter, body(desk, message, options));
   if (desk.editing !== message.ts) row.append(toolbar(desk, message, options.inThread));
@@ -44,9 +44,9 @@ function rowClass(message: PageMessage, { grouped }: RowOptions): string {
   return classes.filter(Boolean).join(' ');
 }
 
-const timeOf = (message: PageMessage): HTMLElement => {
+const timeOf = (message: PageMessage, words = clockTime): HTMLElement => {
   const moment = momentOf(message.ts);
-  return el('time', { datetime: moment.toISOString(), title: fullTime(moment) }, clockTime(moment));
+  return el('time', { datetime: moment.toISOString(), title: fullTime(moment) }, words(moment));
 };
 
 function body(desk: Desk, message: PageMessage, options: RowOptions): HTMLElement {

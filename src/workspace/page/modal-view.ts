@@ -48,7 +48,9 @@ export function createModals(desk: Desk): { draw: () => void } {
       content.replaceChildren(renderBlocks(view.blocks, surface));
       foot.replaceChildren(...footOf(view, dismiss, () => submit(view, form)));
     });
-    content.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    content
+      .querySelector<HTMLElement>('[aria-invalid="true"] input, .field[aria-invalid="true"]')
+      ?.focus();
   };
 
   const submit = async (view: PageView, form: Form): Promise<void> => {

@@ -7,11 +7,18 @@ import { openMenu } from './menu.ts';
 import { addressOf } from './place.ts';
 import { userOf } from './store.ts';
 
+interface Sidebar {
+  readonly element: HTMLElement;
+  readonly draw: () => void;
+  readonly focus: () => void;
+}
+
 /** The list of channels and direct messages, and who one is. */
-export function createSidebar(desk: Desk): { element: HTMLElement; draw: () => void } {
+export function createSidebar(desk: Desk): Sidebar {
   const element = el('nav', { class: 'sidebar', id: 'sidebar', 'aria-label': 'Channels' });
   const draw = (): void => keepingFocus(element, () => element.replaceChildren(...contents(desk)));
-  return { element, draw };
+  const focus = (): void => element.querySelector<HTMLElement>('[aria-current], a')?.focus();
+  return { element, draw, focus };
 }
 
 function contents(desk: Desk): readonly HTMLElement[] {

@@ -9,6 +9,7 @@ import { channelOf, messageAt, repliesOf } from './store.ts';
 export interface ThreadPanel {
   readonly element: HTMLElement;
   readonly draw: () => void;
+  /** Puts the focus into its field; where the root has yet to arrive, as soon as it has. */
   readonly focus: () => void;
 }
 
@@ -24,6 +25,7 @@ export function createThreadPanel(desk: Desk): ThreadPanel {
   const composer = createComposer(desk, {
     placeholder: () => 'Reply…',
     thread: () => desk.place().thread,
+    shortcuts: false,
     onSent: () => undefined,
   });
   const element = el(
@@ -37,6 +39,12 @@ export function createThreadPanel(desk: Desk): ThreadPanel {
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) closeThread(desk);
   });
+
+  let wanted = false;
+  const focus = (): void => {
+    wanted = element.hidden;
+    if (!wanted) composer.field.focus();
+  };
 
   const draw = (): void => {
     const { channel, thread } = desk.place();
@@ -52,6 +60,7 @@ export function createThreadPanel(desk: Desk): ThreadPanel {
     const text = state.statuses[key];
     status.replaceChildren(...(text ? [statusLine(desk, text)] : []));
     composer.draw();
+    if (wanted) focus();
   };
-  return { element, draw, focus: () => composer.field.focus() };
+  return { element, draw, focus };
 }

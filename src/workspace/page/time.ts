@@ -7,6 +7,15 @@ const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 
 
 export const clockTime = (moment: Date): string => clock.format(moment);
 
+/** The time without "PM", for where there is little room. */
+export const shortTime = (moment: Date): string =>
+  clock
+    .formatToParts(moment)
+    .filter(({ type }) => type !== 'dayPeriod')
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+
 export const fullTime = (moment: Date): string => full.format(moment);
 
 /** "Today", "Yesterday" or the day itself. */
