@@ -1,3 +1,4 @@
+import type { PageMessage } from '../page-state.ts';
 import { iconButton } from './blocks/buttons.ts';
 import { createComposer } from './composer.ts';
 import { closeThread, type Desk } from './desk.ts';
@@ -42,18 +43,14 @@ export function createThreadPanel(desk: Desk): ThreadPanel {
 
   let wanted = false;
   const focus = (): void => {
-    wanted = element.hidden;
+    wanted = element.hidden !== false;
     if (!wanted) composer.field.focus();
   };
 
-  const draw = (): void => {
-    const { channel, thread } = desk.place();
+  const fill = (root: PageMessage): void => {
     const state = desk.state();
-    const root = thread === undefined ? undefined : messageAt(state, channel, thread);
-    element.hidden = root === undefined;
-    if (root === undefined) return;
-    const room = channelOf(state, channel);
-    const key = `${channel}:${root.ts}`;
+    const room = channelOf(state, root.channel);
+    const key = `${root.channel}:${root.ts}`;
     title.textContent = state.titles[key] || 'Thread';
     where.textContent = room?.kind === 'im' ? state.app.name : `#${room?.name ?? ''}`;
     list.draw([root, ...repliesOf(state, root)]);
@@ -61,6 +58,12 @@ export function createThreadPanel(desk: Desk): ThreadPanel {
     status.replaceChildren(...(text ? [statusLine(desk, text)] : []));
     composer.draw();
     if (wanted) focus();
+  };
+  const draw = (): void => {
+    const { channel, thread } = desk.place();
+    const root = thread === undefined ? undefined : messageAt(desk.state(), channel, thread);
+    element.hidden = root === undefined;
+    if (root !== undefined) fill(root);
   };
   return { element, draw, focus };
 }
