@@ -2,6 +2,8 @@
 const EVALUATIONS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
     retrieval: () => import('./retrieval.ts'),
+    seeds: () => import('./seeds/score.ts'),
+    sentences: () => import('./sentences/score.ts'),
   };
 
 const [what = '', ...args] = process.argv.slice(2);

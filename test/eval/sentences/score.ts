@@ -1,5 +1,5 @@
 /**
- * node --import tsx test/eval/sentences/score.ts [POLNEAR_FOLDER]
+ * npm run eval -- sentences [POLNEAR_FOLDER]
  *
  * Counts the sentence boundaries that the splitter misses and adds, against the hand annotation in gold.jsonl
  * (article ids and offsets into PolNeAR's train and dev text), beside Intl.Segmenter.
@@ -27,15 +27,6 @@ const linesOf = <T>(text: string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T);
 
-const folder = process.argv[2] ?? '../shared/eval/polnear';
-const texts = new Map(
-  ['train', 'dev']
-    .map((part) => gunzipSync(readFileSync(join(folder, `${part}.jsonl.gz`))).toString())
-    .flatMap((text) => linesOf<{ id: string; text: string }>(text))
-    .map(({ id, text }) => [id, text]),
-);
-const gold = linesOf<Gold>(readFileSync(join(import.meta.dirname, 'gold.jsonl'), 'utf8'));
-
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const splitters: Readonly<Record<string, Splitter>> = {
   Quoth: (text) => sentences(text, { start: 0, end: text.length }).map(({ end }) => end),
@@ -43,8 +34,35 @@ const splitters: Readonly<Record<string, Splitter>> = {
     [...segmenter.segment(text)].map(({ index, segment }) => index + segment.trimEnd().length),
 };
 
-for (const [name, split] of Object.entries(splitters)) {
-  const counts = new Map<string, { boundaries: number; missed: number; added: number }>();
+/** Prints what each splitter misses and adds. */
+export async function run([folder = '../shared/eval/polnear']: string[]): Promise<void> {
+  const texts = textsOf(folder);
+  const gold = linesOf<Gold>(readFileSync(join(import.meta.dirname, 'gold.jsonl'), 'utf8'));
+  for (const [name, split] of Object.entries(splitters)) {
+    console.log(name, Object.fromEntries(countsOf(gold, texts, split)));
+  }
+}
+
+const textsOf = (folder: string): Map<string, string> =>
+  new Map(
+    ['train', 'dev']
+      .map((part) => gunzipSync(readFileSync(join(folder, `${part}.jsonl.gz`))).toString())
+      .flatMap((text) => linesOf<{ id: string; text: string }>(text))
+      .map(({ id, text }) => [id, text]),
+  );
+
+interface Count {
+  boundaries: number;
+  missed: number;
+  added: number;
+}
+
+function countsOf(
+  gold: readonly Gold[],
+  texts: ReadonlyMap<string, string>,
+  split: Splitter,
+): Map<string, Count> {
+  const counts = new Map<string, Count>();
   for (const { articleId, start, end, sample, ends } of gold) {
     const text = texts.get(articleId)?.slice(start, end).trimEnd() ?? '';
     const found = new Set(split(text).filter((at) => at < text.length));
@@ -55,5 +73,5 @@ for (const [name, split] of Object.entries(splitters)) {
     count.added += found.size - right;
     counts.set(sample, count);
   }
-  console.log(name, Object.fromEntries(counts));
+  return counts;
 }
