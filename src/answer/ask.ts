@@ -22,7 +22,7 @@ export function ask(index: CorpusIndex, text: string, options: AskOptions): Answ
   if (talk) return { ...asked, kind: 'no-question', why: talk };
   const others = parsed.otherwise.map((other) => narrowed(other, options));
   const found = bestAttempt(index, [question, ...others], { asOf: options.asOf, without });
-  return answered(found, asked, paged(options, nth, found.answers.length));
+  return answered(index, found, asked, paged(options, nth, found.answers.length));
 }
 
 const noQuestion = (text: string, question: Question): SmallTalk | null =>
@@ -38,11 +38,12 @@ function paged(options: AskOptions, nth: Understood['nth'], total: number): AskO
 
 type Asked = Pick<Answer, 'question' | 'understood' | 'searched'>;
 
-function answered(found: Attempt, asked: Asked, options: AskOptions): Answer {
+function answered(index: CorpusIndex, found: Attempt, asked: Asked, options: AskOptions): Answer {
+  const shown = (origin: Origin) => evidenceOf(index, origin);
   const { limit = LIMIT, offset = 0 } = options;
   const { question, confidence, silence } = found;
   if (silence) {
-    const nearby = found.nearby.slice(0, limit).map(evidenceOf);
+    const nearby = found.nearby.slice(0, limit).map(shown);
     return { ...asked, question, kind: 'nothing-found', confidence, silence, nearby };
   }
   const total = found.answers.length;
@@ -58,9 +59,9 @@ function answered(found: Attempt, asked: Asked, options: AskOptions): Answer {
     kind: 'quoted',
     confidence,
     tentative: confidence < SURE,
-    quotations: page.map(evidenceOf),
+    quotations: page.map(shown),
     total,
-    nearby: found.nearby.slice(0, limit - page.length).map(evidenceOf),
+    nearby: found.nearby.slice(0, limit - page.length).map(shown),
   };
 }
 

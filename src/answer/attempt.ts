@@ -51,7 +51,10 @@ function attempt(
   { asOf, without }: AttemptOptions,
 ): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
-  const eligible = ranked.hits.filter((hit) => isEligible(hit, question, without));
+  const eligible = actFirst(
+    ranked.hits.filter((hit) => isEligible(hit, question, without)),
+    question,
+  );
   const silence = silenceOf(index, question, ranked, eligible);
   if (silence) return silent(question, ranked, silence);
   const answers = originsOf(bearing(eligible, question));
@@ -59,11 +62,18 @@ function attempt(
   const rest = ranked.hits.filter((hit) => !shown.has(hit));
   return {
     question,
-    confidence: ranked.confidence,
+    confidence: confidenceOf(question, ranked),
     answers,
     nearby: originsOf(rest),
     silence: null,
   };
+}
+
+/** "What did X deny?" has nothing but the act to go by. */
+function actFirst(hits: readonly Hit[], { terms, act }: Question): readonly Hit[] {
+  if (terms.length > 0 || act === undefined || act === 'say') return hits;
+  const fits = ({ attribution }: Hit) => attribution?.act === act;
+  return [...hits.filter(fits), ...hits.filter((hit) => !fits(hit))];
 }
 
 /** Whose words may answer: the one asked for, or anybody but those already heard. */

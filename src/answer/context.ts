@@ -24,7 +24,7 @@ export function contextOf(
   if (!passage || place.span.end <= place.span.start) return null;
   const words = ({ paragraph }: Passage) => quote(article, paragraph.span);
   return {
-    evidence: evidenceOf({ hit: plainHit(passage, place.span), copies: [] }),
+    evidence: evidenceOf(index, { hit: plainHit(passage, place.span), copies: [] }),
     before: passages.slice(Math.max(0, at - AROUND), at).map(words),
     paragraph: words(passage),
     after: passages.slice(at + 1, at + 1 + AROUND).map(words),

@@ -1,6 +1,9 @@
 import type { Speaker } from '../attribution/attribution.ts';
+import { standsFor } from '../attribution/speakers/countries.ts';
+import { speechVerb } from '../question/speech-verbs.ts';
 import type { CorpusIndex, Passage } from '../retrieval/retrieve.ts';
-import { slice } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
+import { canonicalSpelling } from '../text/spelling.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { ask } from './ask.ts';
 
@@ -75,22 +78,44 @@ function shortName({ name, type, aliases }: Speaker): string {
   return known ?? name;
 }
 
-/** The name, or else the longest word, that the statement shares with the rest of its article most often. */
+/** The name, or else the word, that the statement shares with the rest of its article most often. */
 function topicOf({ passage, content }: Statement): string | null {
   const { body } = passage.article;
-  const terms = content.flatMap((span) => termsOf(body, span));
   const frequent = frequencies(body);
   const weight = ({ stem, span }: Term): number =>
-    (isCapital(body, span) ? 3 : 1) * Math.min(4, frequent.get(stem) ?? 0);
-  const [best] = terms
-    .filter(({ word }) => word.length > 3 && /^\p{L}+$/u.test(word))
+    (isName(body, span) ? 3 : 1) * Math.min(4, frequent.get(stem) ?? 0);
+  const [best] = content
+    .flatMap((span) => termsOf(body, span))
+    .filter(({ word }) => isTopic(word))
     .sort((a, b) => weight(b) - weight(a));
-  return best && weight(best) > 1 ? slice(body, best.span).replace(/['’]s$/u, '') : null;
+  if (!best || weight(best) < 2) return null;
+  return slice(body, isName(body, best.span) ? wholeName(body, best.span) : best.span).replace(
+    /['’]s$/u,
+    '',
+  );
 }
 
-const isCapital = (body: string, { start }: Term['span']): boolean =>
+/** Numbers, days, peoples and words of speaking are no topics. */
+const isTopic = (word: string): boolean =>
+  word.length > 3 &&
+  /^\p{L}+$/u.test(canonicalSpelling(word)) &&
+  !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word) &&
+  !standsFor(word) &&
+  speechVerb(word) === null &&
+  !word.endsWith('ing') &&
+  !word.endsWith('ed');
+
+const isName = (body: string, { start }: Span): boolean =>
   /\p{Lu}/u.test(body[start] ?? '') &&
   /[\p{L},] $/u.test(body.slice(Math.max(0, start - 2), start));
+
+/** "Petersburg" with the "St." before it, "Skarv" with what follows in capitals. */
+function wholeName(body: string, { start, end }: Span): Span {
+  const after = /^(?:[ -]\p{Lu}[\p{L}-]+){1,2}/u.exec(body.slice(end, end + 60))?.[0] ?? '';
+  const before =
+    /(?:\p{Lu}[\p{L}.-]+ ){1,2}$/u.exec(body.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  return { start: start - before.length, end: end + after.length };
+}
 
 function frequencies(body: string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -27,10 +27,15 @@ export function verify(index: CorpusIndex, quotation: string): Verification {
   const hits = nearest(index, claim);
   const verbatim = articlesToRead(index, hits).flatMap((article) => standing(index, article, text));
   if (verbatim.length > 0) return { kind: 'verbatim', evidence: verbatim.slice(0, SHOWN) };
-  return altered(claim, hits) ?? { kind: 'not-found', nearby: hits.slice(0, NEARBY).map(shown) };
+  return (
+    altered(index, claim, hits) ?? {
+      kind: 'not-found',
+      nearby: hits.slice(0, NEARBY).map((hit) => shown(index, hit)),
+    }
+  );
 }
 
-const shown = (hit: Hit): Evidence => evidenceOf({ hit, copies: [] });
+const shown = (index: CorpusIndex, hit: Hit): Evidence => evidenceOf(index, { hit, copies: [] });
 
 /** Without the marks around the words and the stop or comma before the closing one, which belong to the quoter. */
 const withoutMarks = (quotation: string): string =>
@@ -56,7 +61,7 @@ function standing(index: CorpusIndex, article: Article, sought: string): Evidenc
   const passages = index.passagesOf(article);
   return spans.flatMap((span) => {
     const passage = passageFor(passages, span);
-    return passage ? [shown(plainHit(passage, span))] : [];
+    return passage ? [shown(index, plainHit(passage, span))] : [];
   });
 }
 
@@ -67,7 +72,7 @@ const passageFor = (passages: readonly Passage[], span: Span): Passage | undefin
   passages.findLast(({ paragraph }) => paragraph.span.start <= span.start) ??
   passages[0];
 
-function altered(claim: string, hits: readonly Hit[]): Verification | null {
+function altered(index: CorpusIndex, claim: string, hits: readonly Hit[]): Verification | null {
   let best: { hit: Hit; alignment: Alignment } | null = null;
   for (const hit of hits.slice(0, CANDIDATES)) {
     const { article, paragraph } = hit.passage;
@@ -77,7 +82,7 @@ function altered(claim: string, hits: readonly Hit[]): Verification | null {
   }
   if (!best) return null;
   const { passage } = best.hit;
-  const nearest = shown(plainHit(passage, sentencesAround(passage, best.alignment.span)));
+  const nearest = shown(index, plainHit(passage, sentencesAround(passage, best.alignment.span)));
   return { kind: 'altered', nearest, differences: best.alignment.differences };
 }
 

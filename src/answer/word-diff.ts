@@ -20,6 +20,8 @@ interface Token {
 }
 
 const MOST_WORDS = 400;
+/** Two words in common are chance. */
+const FEWEST_SHARED = 3;
 
 function tokensOf(text: string, part: Span): Token[] {
   const words = text
@@ -32,7 +34,7 @@ function tokensOf(text: string, part: Span): Token[] {
   });
 }
 
-/** Where in `part` of `body` the words of `claim` come nearest, and how they differ there; null where none is shared. */
+/** Where in `part` of `body` the words of `claim` come nearest, and how they differ there; null where hardly any is shared. */
 export function alignWords(claim: string, body: string, part: Span): Alignment | null {
   const claimed = tokensOf(claim, { start: 0, end: claim.length });
   const stated = tokensOf(body, part);
@@ -40,7 +42,7 @@ export function alignWords(claim: string, body: string, part: Span): Alignment |
   const shared = path.filter(({ kind }) => kind === 'same');
   const first = stated[shared[0]?.stated ?? -1];
   const last = stated[shared.at(-1)?.stated ?? -1];
-  if (!first || !last) return null;
+  if (!first || !last || shared.length < FEWEST_SHARED) return null;
   const missing = path.filter(({ kind }) => kind === 'missing').length;
   const similarity = (2 * shared.length) / (claimed.length + shared.length + missing);
   const words = path.map(({ kind, claimed: own, stated: other }) => ({

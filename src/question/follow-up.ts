@@ -212,11 +212,14 @@ const replaced = (text: string, start: number, end: number, by: string): string 
 function inTopic(found: Fragment, { previous }: Thread): string {
   const { words, question } = previous;
   const range = replaceable(previous, found);
-  const first = words[range.at(0) ?? -1];
+  const first = words[withDeterminer(words, range.at(0) ?? -1)];
   const last = words[range.at(-1) ?? -1];
   const bare = question.text.replace(/[\s?.!]+$/u, '');
   if (!first || !last) return `${bare} ${found.preposition ?? 'about'} ${found.text}`;
-  return replaced(question.text, first.start, last.end, found.text);
+  const article = /^(?:the|a|an|its) /i.test(found.text) || !DETERMINERS.has(first.folded);
+  const kept = article ? '' : `${question.text.slice(first.start, first.end)} `;
+  const named = found.words.some(({ text }) => /^\p{Lu}/u.test(text));
+  return replaced(question.text, first.start, last.end, named ? found.text : kept + found.text);
 }
 
 /** Indexes of the words that the fragment stands in for. */

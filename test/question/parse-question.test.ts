@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseQuestion } from '../../src/question/parse-question.ts';
+import { fishingDispute } from '../support/fishing-dispute.ts';
+
+const { lexicon } = fishingDispute();
+const parsed = (text: string) => parseQuestion(text, { asOf: '2024-06-20' }, lexicon);
+const question = (text: string) => parsed(text).question;
+
+test.each([
+  { asked: 'what did Norway claim about cod nets?', speaker: 'Norway', terms: ['cod', 'nets'] },
+  {
+    asked: 'did the fisheries ministry comment on the raid?',
+    speaker: 'fisheries ministry',
+    terms: ['raid'],
+  },
+  {
+    asked: 'according to Halldal, what is a fairy tale?',
+    speaker: 'Halldal',
+    terms: ['fairy', 'tale'],
+  },
+  {
+    asked: 'How many nets were cut according to Norway?',
+    speaker: 'Norway',
+    terms: ['nets', 'cut'],
+  },
+  {
+    asked: "What was Halldal's reaction to the accusation?",
+    speaker: 'Halldal',
+    terms: ['accusation'],
+  },
+  { asked: 'Halldal nets', speaker: 'Halldal', terms: ['nets'] },
+  { asked: 'Vestrheim on the strait', speaker: 'Vestrheim', terms: ['strait'] },
+  { asked: 'Vestrheim: strait', speaker: 'Vestrheim', terms: ['strait'] },
+  { asked: 'tell me what Halldal said about nets', speaker: 'Halldal', terms: ['nets'] },
+  { asked: 'What was said by Lindqvar about boats?', speaker: 'Lindqvar', terms: ['boats'] },
+  { asked: 'statements by Lindqvar on the storm', speaker: 'Lindqvar', terms: ['storm'] },
+  {
+    asked: 'How many boats did Norway say took part?',
+    speaker: 'Norway',
+    terms: ['boats', 'took', 'part'],
+  },
+  { asked: 'what does Halldal have to say about Oslo', speaker: 'Halldal', terms: ['oslo'] },
+  { asked: 'the Norwegian response to the tests', speaker: 'Norwegian', terms: ['tests'] },
+  {
+    asked: 'What did Icelandic state media report about cod?',
+    speaker: 'Icelandic state media',
+    terms: ['cod'],
+  },
+  { asked: 'What did Norwey say about nets', speaker: 'Norway', terms: ['nets'] },
+  { asked: 'what did Haldal say about nets', speaker: 'Halldal', terms: ['nets'] },
+  { asked: 'what did the US say about cod?', speaker: 'US', terms: ['cod'] },
+  { asked: 'Marlo Venn on cod', speaker: 'Marlo Venn', terms: ['cod'] },
+])('finds the speaker of “$asked”', ({ asked, speaker, terms }) => {
+  expect(question(asked).speaker?.text).toBe(speaker);
+  expect(question(asked).terms).toEqual(terms);
+});
+
+test.each([
+  { asked: 'what did Norway launch overnight?', terms: ['norway', 'launch', 'overnight'] },
+  { asked: 'which village did Iceland capture', terms: ['village', 'iceland', 'capture'] },
+  { asked: 'how many nets were cut off Brannholm?', terms: ['nets', 'cut', 'brannholm'] },
+  { asked: 'what is Norway accused of?', terms: ['norway'] },
+  { asked: 'What has been said about the strait?', terms: ['strait'] },
+  { asked: 'who said nets had been cut?', terms: ['nets', 'cut'] },
+  { asked: 'what did people say about cod?', terms: ['cod'] },
+  { asked: 'who is Tove Lindqvar', terms: ['tove', 'lindqvar'] },
+  { asked: 'blockade strait', terms: ['blockade', 'strait'] },
+  { asked: 'attack on Brannholm', terms: ['attack', 'brannholm'] },
+])('asks for no speaker in “$asked”', ({ asked, terms }) => {
+  expect(question(asked).speaker).toBeUndefined();
+  expect(question(asked).terms).toEqual(terms);
+});
+
+test.each([
+  { asked: 'did Norway deny it', act: 'deny' },
+  { asked: 'what did Oslo threaten?', act: 'threaten' },
+  { asked: 'who warned of a blockade?', act: 'warn' },
+  { asked: 'has Halldal criticised the raid', act: 'criticise' },
+  { asked: "Oslo's accusations against Iceland", act: 'accuse' },
+  { asked: 'what is Iceland saying about nets', act: 'say' },
+])('finds the speech act of “$asked”', ({ asked, act }) => {
+  expect(question(asked).act).toBe(act);
+});
+
+test.each([
+  { asked: 'who cut the nets', answerType: 'who' },
+  { asked: 'which village was hit', answerType: 'where' },
+  { asked: 'what year was it', answerType: 'when' },
+  { asked: 'how far can they reach', answerType: 'how-many' },
+  { asked: 'did Norway comment', answerType: 'yes-no' },
+  { asked: 'why was it cut', answerType: 'why' },
+  { asked: 'cod nets', answerType: 'what' },
+])('tells that “$asked” asks for $answerType', ({ asked, answerType }) => {
+  expect(question(asked).answerType).toBe(answerType);
+});
+
+test('keeps literal phrases apart, and searches for their words as well', () => {
+  const { phrases, terms } = question('who said “fairy tale” or "evening news"?');
+  expect(phrases).toEqual(['fairy tale', 'evening news']);
+  expect(terms).toEqual(['fairy', 'tale', 'evening', 'news'].filter((word) => word !== 'news'));
+});
+
+test('knows an outlet of the corpus, and one that the corpus does not hold', () => {
+  expect(question('what did Norway say in the Harbour Gazette?').publisher).toBe(
+    'The Harbour Gazette',
+  );
+  const unknown = parsed('what did Norway say about cod in the Evening Herald?');
+  expect(unknown.question.publisher).toBe('Evening Herald');
+  expect(unknown.unknownPublisher).toBe('Evening Herald');
+});
+
+test('offers the abbreviation that the corpus explains, and those that newsrooms share', () => {
+  expect(question('USV tests').variants.usv).toContain('unmanned surface vessels');
+  expect(question('what was lost to EW?').variants.ew).toEqual(['electronic warfare']);
+  expect(
+    question('unmanned aerial vehicles over Oslo').variants['unmanned aerial vehicles'],
+  ).toContain('uav');
+});
+
+test('reads an attitude, or a name that leads, also as no speaker', () => {
+  expect(parsed('What does Oslo consider a provocation?').otherwise[0]).toMatchObject({
+    terms: ['oslo', 'provocation'],
+  });
+  expect(parsed('Halldal nets').otherwise[0]?.speaker).toBeUndefined();
+  expect(parsed('what did Halldal say about nets?').otherwise).toEqual([]);
+});
+
+test('asks a description of those whom it describes', () => {
+  expect(question('what did the ministry say?').speaker?.aliases).toContain(
+    'the fisheries ministry',
+  );
+});
+
+test('reads any text, however odd or long, without an exception', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const { terms } = question(text);
+      expect(terms.length).toBeLessThanOrEqual(48);
+    }),
+  );
+  expect(question('nets \ud800 “'.repeat(10_000)).terms).toContain('nets');
+});
