@@ -118,16 +118,24 @@ function pairs(
   occurrences: readonly Occurrence[],
   near: (gap: number) => boolean,
 ): number {
+  const places = placesOf(terms.length, occurrences);
   let found = 0;
   let all = 0;
   for (let at = 0; at + 1 < terms.length; at++) {
     const weight = (terms[at]?.weight ?? 0) + (terms[at + 1]?.weight ?? 0);
     all += weight;
-    const firsts = occurrences.filter(({ term }) => term === at);
-    const seconds = occurrences.filter(({ term }) => term === at + 1);
-    if (firsts.some((one) => seconds.some((other) => near(other.at - one.at)))) found += weight;
+    const seconds = places[at + 1] ?? [];
+    const meet = places[at]?.some((one) => seconds.some((other) => near(other - one))) ?? false;
+    if (meet) found += weight;
   }
   return all === 0 ? 0 : found / all;
+}
+
+/** Where each term occurs, by position among the terms of the text. */
+function placesOf(terms: number, occurrences: readonly Occurrence[]): number[][] {
+  const places: number[][] = Array.from({ length: terms }, () => []);
+  for (const { term, at } of occurrences) places[term]?.push(at);
+  return places;
 }
 
 function sameForm(

@@ -1,18 +1,21 @@
-import { speaks } from '../attribution/speakers/speaks.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
+import type { Term } from '../text/terms.ts';
 import { bestWindow } from './best-window.ts';
-import { featuresOf } from './features.ts';
+import { type FeatureValues, featuresOf } from './features.ts';
 import { nearnessTo } from './meaning.ts';
-import { occurrenceFinder } from './occurrences.ts';
-import { contributions } from './ranker.ts';
+import { type Occurrence, occurrenceFinder } from './occurrences.ts';
+import { contributions, scoreOf } from './ranker.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
+import type { Sought } from './search-engine.ts';
 import { type SearchQuery, soughtBy } from './search-query.ts';
+import type { FoundSpeakers } from './speaker-index.ts';
 import { statementUnits, type Unit } from './units.ts';
 
 /** Passages read closely for one question. */
 const READ_BY_WORDS = 80;
-const READ_BY_SPEAKER = 400;
+const READ_BY_SPEAKER = 200;
 
 interface Asking {
   readonly question: Question;
@@ -20,56 +23,93 @@ interface Asking {
   readonly asOf: string;
 }
 
+/** A unit with its place in the order, before it is told in full. */
+export interface RankedUnit {
+  readonly passage: Passage;
+  readonly unit: Unit;
+  readonly score: number;
+  readonly values: FeatureValues;
+  readonly occurrences: readonly Occurrence[];
+}
+
+interface FoundTerms {
+  readonly terms: readonly Term[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** What reading passages for one question takes. */
 interface Reader extends Asking {
+  readonly speakers: FoundSpeakers | null;
   readonly find: ReturnType<typeof occurrenceFinder>;
+  readonly headline: (article: Article) => FoundTerms;
   readonly nearness: ReturnType<typeof nearnessTo>;
 }
 
 /** Everything that may answer: what the speaker asked for says, then what else there is; best first. */
-export function rankedHits(index: CorpusIndex, asking: Asking): Hit[] {
-  const candidates = candidatesFor(index, asking);
-  const reader: Reader = {
-    ...asking,
-    find: occurrenceFinder(asking.query),
-    nearness: nearnessTo(asking.query, index.vectors),
-  };
-  const hits = [...candidates].flatMap(([position, heldByArticle]) =>
-    hitsIn(index.passageAt(position), heldByArticle, reader),
-  );
-  return hits.sort((a, b) => tier(a) - tier(b) || b.score - a.score);
+export function rankedUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
+  const reader = readerFor(index, asking);
+  const units: RankedUnit[] = [];
+  for (const [position, heldByArticle] of candidatesFor(index, reader)) {
+    units.push(...unitsIn(index.passageAt(position), heldByArticle, reader));
+  }
+  return units.sort((a, b) => tier(a) - tier(b) || b.score - a.score);
 }
 
-const tier = ({ speakerMatch }: Hit): number => (speakerMatch === null ? 1 : 0);
+const tier = ({ unit }: RankedUnit): number => (unit.match === null ? 1 : 0);
+
+function readerFor({ speakers, vectors }: CorpusIndex, asking: Asking): Reader {
+  const { question, query } = asking;
+  const find = occurrenceFinder(query);
+  const headlines = new Map<Article, FoundTerms>();
+  return {
+    ...asking,
+    speakers: question.speaker === undefined ? null : speakers.find(question.speaker),
+    find,
+    headline: (article) => {
+      const found = headlines.get(article) ?? find(article.headline);
+      headlines.set(article, found);
+      return found;
+    },
+    nearness: nearnessTo(query, vectors),
+  };
+}
 
 /** Positions of passages to read, with the terms that their articles hold. */
-function candidatesFor(
-  { engine, speakers }: CorpusIndex,
-  { question, query }: Asking,
-): Map<number, number> {
+function candidatesFor({ engine }: CorpusIndex, { query, speakers }: Reader): Map<number, number> {
   const sought = soughtBy(query, engine);
-  const found = engine.candidates(sought, { limit: READ_BY_WORDS });
-  const spoken = question.speaker === undefined ? null : speakers.passagesOf(question.speaker);
-  if (spoken !== null) {
-    const among = new Set(spoken.keys());
-    found.push(...engine.candidates(sought, { limit: READ_BY_SPEAKER, among }));
+  const found =
+    speakers === null ? new Map<number, number>() : spokenPassages(engine, sought, speakers);
+  for (const { passage, heldByArticle } of engine.candidates(sought, { limit: READ_BY_WORDS })) {
+    found.set(passage, heldByArticle);
   }
-  const chosen = new Map(found.map(({ passage, heldByArticle }) => [passage, heldByArticle]));
-  for (const passage of spoken?.keys() ?? []) {
-    if (chosen.size >= READ_BY_WORDS + READ_BY_SPEAKER) break;
-    if (!chosen.has(passage)) chosen.set(passage, 0);
-  }
-  return chosen;
+  return found;
 }
 
-function hitsIn(passage: Passage, heldByArticle: number, reader: Reader): Hit[] {
-  const { question, query, asOf, find } = reader;
+/** Those of a speaker's passages that hold the most of the question, then any. */
+function spokenPassages(
+  engine: CorpusIndex['engine'],
+  sought: readonly Sought[],
+  speakers: FoundSpeakers,
+): Map<number, number> {
+  const among = new Set(speakers.passages.keys());
+  const worded = engine.candidates(sought, { limit: READ_BY_SPEAKER, among });
+  const found = new Map(worded.map(({ passage, heldByArticle }) => [passage, heldByArticle]));
+  for (const passage of among) {
+    if (found.size >= READ_BY_SPEAKER) break;
+    if (!found.has(passage)) found.set(passage, 0);
+  }
+  return found;
+}
+
+function unitsIn(passage: Passage, heldByArticle: number, reader: Reader): RankedUnit[] {
+  const { question, query, asOf } = reader;
   const { article, paragraph } = passage;
-  const { terms, occurrences } = find(article.body, paragraph.span);
-  const heading = find(article.headline);
-  const headline = heading.occurrences;
-  const section = find(paragraph.section ?? '').occurrences;
-  const held = new Set([...occurrences, ...headline, ...section].map(({ term }) => term));
-  const nearness = reader.nearness([...terms, ...heading.terms], (term) => held.has(term));
+  const { terms, occurrences } = reader.find(article.body, paragraph.span);
+  const headline = reader.headline(article);
+  const section = reader.find(paragraph.section ?? '').occurrences;
+  const headings = [...headline.occurrences, ...section];
+  const held = new Set([...occurrences, ...headings].map(({ term }) => term));
+  const nearness = reader.nearness([...terms, ...headline.terms], (term) => held.has(term));
   return unitsOf(passage, reader, occurrences).map((unit) => {
     const values = featuresOf({
       question,
@@ -78,33 +118,36 @@ function hitsIn(passage: Passage, heldByArticle: number, reader: Reader): Hit[] 
       unit,
       terms,
       occurrences,
-      headline,
+      headline: headline.occurrences,
       section,
       heldByArticle,
       asOf,
       nearness,
     });
-    const features = contributions(values);
-    return {
-      passage,
-      span: unit.span,
-      attribution: unit.attribution,
-      speakerMatch: unit.match,
-      score: features.reduce((sum, { contribution }) => sum + contribution, 0),
-      coverage: values.coverageWithHeadings,
-      features,
-      matches: occurrences.map(({ span }) => span).filter((span) => contains(unit.span, span)),
-    };
+    return { passage, unit, values, occurrences, score: scoreOf(values) };
   });
 }
 
 function unitsOf(
   passage: Passage,
-  { question, query }: Asking,
-  occurrences: Parameters<typeof bestWindow>[2],
+  { speakers, query }: Reader,
+  occurrences: readonly Occurrence[],
 ): Unit[] {
-  const { speaker } = question;
   const statements =
-    speaker === undefined ? [] : statementUnits(passage, (one) => speaks(one, speaker));
+    speakers === null ? [] : statementUnits(passage, (speaker) => speakers.matchOf(speaker));
   return statements.length > 0 ? statements : [bestWindow(passage, query, occurrences)];
+}
+
+/** What others are told of a unit. */
+export function hitOf({ passage, unit, score, values, occurrences }: RankedUnit): Hit {
+  return {
+    passage,
+    span: unit.span,
+    attribution: unit.attribution,
+    speakerMatch: unit.match,
+    score,
+    coverage: values.coverageWithHeadings,
+    features: contributions(values),
+    matches: occurrences.map(({ span }) => span).filter((span) => contains(unit.span, span)),
+  };
 }

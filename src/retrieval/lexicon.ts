@@ -20,7 +20,7 @@ export function buildLexicon(
     publishers: [...new Set(publishers)].sort(),
     expansions: expansionsIn(articles),
     articlesWith: (word) => engine.articlesWith(stemOf(word)),
-    statementsBy: (asked) => speakers.statementsOf(asked),
+    statementsBy: (asked) => speakers.find(asked).statements,
   };
 }
 

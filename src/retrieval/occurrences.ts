@@ -31,23 +31,26 @@ export function occurrenceFinder(
   });
   return (text, span) => {
     const terms = termsOf(text, span);
-    return { terms, occurrences: terms.flatMap((_, at) => occurrencesAt(terms, at, byFirst)) };
+    const occurrences: Occurrence[] = [];
+    for (let at = 0; at < terms.length; at++) {
+      const lookups = byFirst.get(terms[at]?.stem ?? '');
+      if (lookups !== undefined) occurrences.push(...occurrencesAt(terms, at, lookups));
+    }
+    return { terms, occurrences };
   };
 }
 
 function occurrencesAt(
   terms: readonly Term[],
   at: number,
-  byFirst: ReadonlyMap<string, readonly Lookup[]>,
+  lookups: readonly Lookup[],
 ): Occurrence[] {
-  const first = terms[at];
-  if (first === undefined) return [];
-  const lookups = byFirst.get(first.stem) ?? [];
   return lookups
     .filter(({ stems }) => stems.every((stem, next) => terms[at + next]?.stem === stem))
     .map(({ term, worth, stems }) => {
-      const last = terms[at + stems.length - 1] ?? first;
-      return { term, worth, at, span: { start: first.span.start, end: last.span.end } };
+      const start = terms[at]?.span.start ?? 0;
+      const end = terms[at + stems.length - 1]?.span.end ?? start;
+      return { term, worth, at, span: { start, end } };
     });
 }
 

@@ -37,3 +37,10 @@ export function contributions(values: FeatureValues, weights: Weights = WEIGHTS)
     return { feature, value, contribution: value * weights[feature] };
   });
 }
+
+/** The sum of all contributions. */
+export function scoreOf(values: FeatureValues, weights: Weights = WEIGHTS): number {
+  let score = 0;
+  for (const feature of FEATURES) score += values[feature] * weights[feature];
+  return score;
+}

@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { admitted } from './admitted.ts';
-import { rankedHits } from './hits.ts';
+import { hitOf, type RankedUnit, rankedUnits } from './hits.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { type SearchQuery, searchQuery } from './search-query.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
@@ -102,9 +102,13 @@ export function retrieve(
   { asOf, limit = HITS }: RetrieveOptions,
 ): Ranked {
   const query = searchQuery(question, index.engine);
-  const all = rankedHits(index, { question, query, asOf });
-  const hits = all.filter(({ passage }) => admitted(passage, question)).slice(0, limit);
-  const shutOut = all.filter(({ passage }) => !admitted(passage, question)).slice(0, limit);
+  const all = rankedUnits(index, { question, query, asOf });
+  const isIn = ({ passage }: RankedUnit) => admitted(passage, question);
+  const hits = all.filter(isIn).slice(0, limit).map(hitOf);
+  const shutOut = all
+    .filter((unit) => !isIn(unit))
+    .slice(0, limit)
+    .map(hitOf);
   return { hits, shutOut, confidence: confidenceOf(hits), facts: factsOf(index, question, query) };
 }
 
@@ -117,7 +121,7 @@ function factsOf(index: CorpusIndex, question: Question, query: SearchQuery): Re
   return {
     unknownWords: query.terms.filter(({ known }) => !known).map(({ word }) => word),
     articlesNamingSpeaker: speaker === undefined ? 0 : articlesNaming(index, speaker),
-    statementsBySpeaker: speaker === undefined ? 0 : index.speakers.statementsOf(speaker),
+    statementsBySpeaker: speaker === undefined ? 0 : index.speakers.find(speaker).statements,
   };
 }
 

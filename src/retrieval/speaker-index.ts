@@ -17,41 +17,62 @@ interface Known {
   articles: number;
 }
 
+/** Those who fit a speaker asked for. */
+export interface FoundSpeakers {
+  /** Passages with a statement of theirs, each with the closest match. */
+  readonly passages: ReadonlyMap<number, SpeakerMatch>;
+  readonly statements: number;
+  matchOf(speaker: Speaker): SpeakerMatch | null;
+}
+
 /** Who speaks where. */
 export interface SpeakerIndex {
-  /** Passages with a statement of the speaker asked for, in order, each with the closest match. */
-  passagesOf(asked: AskedSpeaker): ReadonlyMap<number, SpeakerMatch>;
-  statementsOf(asked: AskedSpeaker): number;
+  /** Who of the corpus is, or speaks for, the one asked for. */
+  find(asked: AskedSpeaker): FoundSpeakers;
   readonly known: readonly Known[];
 }
 
 export function buildSpeakerIndex(
   passages: Iterable<{ readonly attributions: readonly Attribution[]; readonly article: Article }>,
 ): SpeakerIndex {
-  const known = new Map<string, Known & { last: Article | null }>();
+  const known = new Map<string, Entry>();
+  const entries = new WeakMap<Speaker, Known>();
   let at = 0;
   for (const { attributions, article } of passages) {
     for (const { speaker } of attributions) {
-      if (speaker !== null) note(known, speaker, article, at);
+      if (speaker !== null) entries.set(speaker, note(known, speaker, article, at));
     }
     at++;
   }
   const all = [...known.values()];
   const index = byKeys(all);
-  const matching = (asked: AskedSpeaker) => matches(asked, index);
+  return { known: all, find: (asked) => foundSpeakers(matches(asked, index), entries) };
+}
+
+function foundSpeakers(
+  matching: ReadonlyMap<Known, SpeakerMatch>,
+  entries: WeakMap<Speaker, Known>,
+): FoundSpeakers {
+  let statements = 0;
+  for (const entry of matching.keys()) statements += entry.statements;
   return {
-    known: all,
-    passagesOf: (asked) => passagesOf(matching(asked)),
-    statementsOf: (asked) => matching(asked).reduce((sum, [{ statements }]) => sum + statements, 0),
+    passages: passagesOf(matching),
+    statements,
+    matchOf: (speaker) => {
+      const entry = entries.get(speaker);
+      return entry === undefined ? null : (matching.get(entry) ?? null);
+    },
   };
 }
 
+type Entry = Known & { last: Article | null };
+
 function note(
-  known: Map<string, Known & { last: Article | null }>,
+  known: Map<string, Entry>,
   speaker: Speaker,
   article: Article,
   passage: number,
-): void {
+): Known {
   const key = JSON.stringify([speaker.name, speaker.type, speaker.aliases, speaker.memberOf]);
   const entry = known.get(key) ?? { speaker, passages: [], statements: 0, articles: 0, last: null };
   entry.statements++;
@@ -59,6 +80,7 @@ function note(
   entry.last = article;
   if (entry.passages.at(-1) !== passage) entry.passages.push(passage);
   known.set(key, entry);
+  return entry;
 }
 
 /** Speakers under every key by which a question may reach them: few are left to compare. */
@@ -89,16 +111,18 @@ function keysOf(text: string): string[] {
 function matches(
   asked: AskedSpeaker,
   index: ReadonlyMap<string, readonly Known[]>,
-): [Known, SpeakerMatch][] {
+): ReadonlyMap<Known, SpeakerMatch> {
   const keys = [...asked.aliases.flatMap(keysOf), fold(asked.country ?? '')];
   const fitting = new Set(keys.flatMap((key) => index.get(key) ?? []));
-  return [...fitting].flatMap((entry): [Known, SpeakerMatch][] => {
+  const found = new Map<Known, SpeakerMatch>();
+  for (const entry of fitting) {
     const match = speaks(entry.speaker, asked);
-    return match === null ? [] : [[entry, match]];
-  });
+    if (match !== null) found.set(entry, match);
+  }
+  return found;
 }
 
-function passagesOf(matching: readonly [Known, SpeakerMatch][]): Map<number, SpeakerMatch> {
+function passagesOf(matching: ReadonlyMap<Known, SpeakerMatch>): Map<number, SpeakerMatch> {
   const found = new Map<number, SpeakerMatch>();
   for (const [{ passages }, match] of matching) {
     for (const passage of passages) {

@@ -14,33 +14,48 @@ export interface TrainOptions {
  * (ListNet, with all answers together as the target). Full-batch Adam from 0: nothing in it is random.
  */
 export function trainRanker(examples: readonly Example[], options: TrainOptions): Float64Array {
-  const usable = examples.filter(
-    ({ labels }) => labels.includes(1) && labels.some((one) => one < 1),
-  );
+  const usable = examples
+    .filter(({ labels }) => labels.includes(1) && labels.some((one) => one < 1))
+    .map(packed);
   const shares = sharesOf(usable);
   const weights = new Float64Array(options.features);
   const first = new Float64Array(options.features);
   const second = new Float64Array(options.features);
   for (let round = 1; round <= options.rounds; round++) {
     const gradient = weights.map((weight) => -options.decay * weight);
-    for (const example of usable)
-      addGradient(example, shares.get(example.set) ?? 0, weights, gradient);
-    gradient.forEach((slope, at) => {
+    for (const list of usable) addGradient(list, shares.get(list.set) ?? 0, weights, gradient);
+    for (let at = 0; at < gradient.length; at++) {
+      const slope = gradient[at] ?? 0;
       first[at] = 0.9 * (first[at] ?? 0) + 0.1 * slope;
       second[at] = 0.999 * (second[at] ?? 0) + 0.001 * slope * slope;
       const mean = (first[at] ?? 0) / (1 - 0.9 ** round);
       const spread = Math.sqrt((second[at] ?? 0) / (1 - 0.999 ** round)) + 1e-9;
       const next = (weights[at] ?? 0) + (options.rate * mean) / spread;
       weights[at] = options.helping.has(at) ? Math.max(0, next) : next;
-    });
+    }
   }
   return weights;
 }
 
+/** An example without the overhead of many small arrays. */
+interface Packed {
+  readonly set: string;
+  readonly values: Float64Array;
+  readonly right: Uint8Array;
+}
+
+const packed = ({ set, rows, labels }: Example): Packed => {
+  return {
+    set,
+    values: Float64Array.from(rows.flat()),
+    right: Uint8Array.from(labels, (label) => (label === 1 ? 1 : 0)),
+  };
+};
+
 /** Every set counts the same, however many questions it has. */
-function sharesOf(examples: readonly Example[]): Map<string, number> {
+function sharesOf(lists: readonly Packed[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { set } of examples) counts.set(set, (counts.get(set) ?? 0) + 1);
+  for (const { set } of lists) counts.set(set, (counts.get(set) ?? 0) + 1);
   return new Map([...counts].map(([set, count]) => [set, 1 / (count * counts.size)]));
 }
 
@@ -49,21 +64,34 @@ export function scoresOf(rows: Example['rows'], weights: Float64Array): number[]
 }
 
 function addGradient(
-  { rows, labels }: Example,
+  { values, right }: Packed,
   share: number,
   weights: Float64Array,
   gradient: Float64Array,
 ): void {
-  const scores = scoresOf(rows, weights);
-  const most = Math.max(...scores);
-  const masses = scores.map((score) => Math.exp(score - most));
-  const all = masses.reduce((sum, mass) => sum + mass, 0);
-  const right = masses.reduce((sum, mass, at) => sum + (labels[at] === 1 ? mass : 0), 0);
-  rows.forEach((row, at) => {
-    const mass = masses[at] ?? 0;
-    const pull = share * ((labels[at] === 1 ? mass / right : 0) - mass / all);
-    row.forEach((value, feature) => {
-      gradient[feature] = (gradient[feature] ?? 0) + pull * value;
-    });
-  });
+  const width = weights.length;
+  const masses = new Float64Array(right.length);
+  for (let row = 0; row < right.length; row++) {
+    let score = 0;
+    for (let at = 0; at < width; at++) {
+      score += (values[row * width + at] as number) * (weights[at] as number);
+    }
+    masses[row] = score;
+  }
+  const most = masses.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+  let all = 0;
+  let hits = 0;
+  for (let row = 0; row < right.length; row++) {
+    const mass = Math.exp((masses[row] as number) - most);
+    masses[row] = mass;
+    all += mass;
+    if (right[row] === 1) hits += mass;
+  }
+  for (let row = 0; row < right.length; row++) {
+    const mass = masses[row] as number;
+    const pull = share * ((right[row] === 1 ? mass / hits : 0) - mass / all);
+    for (let at = 0; at < width; at++) {
+      gradient[at] = (gradient[at] as number) + pull * (values[row * width + at] as number);
+    }
+  }
 }
