@@ -29,19 +29,20 @@ interface AttemptOptions {
   readonly without: readonly AskedSpeaker[];
 }
 
-/** The first reading that has an answer; where none has, the first. */
+/** The first reading that surely has an answer, or else the surest that has any; where none has, the first. */
 export function bestAttempt(
   index: CorpusIndex,
   [first, ...others]: readonly [Question, ...Question[]],
   options: AttemptOptions,
 ): Attempt {
-  const found = attempt(index, first, options);
-  if (found.silence === null) return found;
+  let best = attempt(index, first, options);
   for (const other of others) {
-    const second = attempt(index, other, options);
-    if (second.silence === null) return second;
+    if (best.silence === null && best.confidence >= SURE) break;
+    const next = attempt(index, other, options);
+    const surer = best.silence !== null || next.confidence > best.confidence;
+    if (next.silence === null && surer) best = next;
   }
-  return found;
+  return best;
 }
 
 /** Searches for one reading of a question and decides whether anything found answers it. */
