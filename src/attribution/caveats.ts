@@ -5,7 +5,7 @@ import type { AttributionSpans } from './attribution.ts';
 const UNVERIFIED = [
   String.raw`(?:could|can|have|has|had|was|were|is|are|did|does|do)(?: not|n['’]t|not) (?:\w+ ){0,3}?(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|substantiated?)\b`,
   String.raw`(?:unable|impossible|not (?:yet )?possible|not able) (?:\w+ ){0,3}?to (?:\w+ ){0,2}?(?:verify|confirm|corroborate)`,
-  String.raw`(?:no|without|pending|lacks?|lacking) (?:independent |immediate |any |official |outside ){0,2}(?:confirmation|verification|corroboration)`,
+  `(?:no|without|pending|lacks?|lacking) (?:independent |immediate |any |official |outside ){0,2}(?:confirmation|verification|corroboration)`,
   String.raw`\b(?:unverified|unconfirmed|unsubstantiated)\b`,
 ];
 

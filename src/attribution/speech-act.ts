@@ -44,8 +44,15 @@ function baseForms(word: string): string[] {
   return [word, stem, longer, `${longer}e`, single, longer.replace(/i$/, 'y'), `${stem}e`];
 }
 
+/** Words of a cue that do nothing themselves, and must not be taken for an inflection ("not" for "note"). */
+const EMPTY = new Set(
+  'not no never to be is are was were been being am do does did done has have had having will would can could may might must shall should the a an that of on in for with as it he she they its their his her by at from also and or'.split(
+    ' ',
+  ),
+);
+
 const actOf = (word: string): SpeechAct | undefined =>
-  baseForms(word)
+  (EMPTY.has(word) ? [] : baseForms(word))
     .map((base) => byWord.get(base))
     .find((act) => act !== undefined);
 

@@ -10,7 +10,7 @@ export const SPEECH_ACTS: readonly (readonly [SpeechAct, string])[] = [
   ['accuse', 'accuse accusation allege*against blame fault charge denounce*as implicate indict'],
   [
     'demand',
-    'demand insist*on urge call*for call*on call*upon plead appeal press implore beseech lobby request require',
+    'demand insist*on urge call*for call*on call*upon plead appeal press implore ask*for beseech lobby request require',
   ],
   [
     'order',

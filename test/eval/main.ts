@@ -4,6 +4,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<{ run(args: string[]): 
     retrieval: () => import('./retrieval.ts'),
     seeds: () => import('./seeds/score.ts'),
     sentences: () => import('./sentences/score.ts'),
+    speakers: () => import('./speakers.ts'),
   };
 
 const [what = '', ...args] = process.argv.slice(2);

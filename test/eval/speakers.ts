@@ -32,7 +32,7 @@ interface Check {
 const FILES = { worked: 'worked.txt', 'held-out': 'held-out.txt' } as const;
 
 /** `npm run eval -- speakers [worked|held-out] [--errors]`: who is meant, on the annotated prose beside this file. */
-export function main(args: readonly string[]): void {
+export async function run(args: readonly string[]): Promise<void> {
   const chosen = Object.entries(FILES).filter(
     ([name]) => args.length === 0 || args[0]?.startsWith('--') || args.includes(name),
   );

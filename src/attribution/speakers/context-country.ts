@@ -1,9 +1,8 @@
-import type { Figure } from './cast.ts';
 import { standsFor } from './countries.ts';
 import type { Moment } from './discourse.ts';
+import type { Figure } from './figure.ts';
 import { countryLength, phrase } from './names.ts';
 import type { NounPhrase } from './phrase.ts';
-import { wordsOf } from './words.ts';
 
 /** A bare "the defense ministry" belongs to the country that spoke or acted in the last few sentences. */
 const REACH = 3;
@@ -29,12 +28,7 @@ const countryOfFigure = ({ country, memberOf }: Figure): string[] =>
 
 /** "<Ukraine> hasn't …", "<Russian> forces …". */
 function subjectCountry({ scene }: Moment, at: number): string[] {
-  const sentence = scene.sentences[at];
-  if (!sentence) return [];
-  const words = wordsOf(scene.body, {
-    start: sentence.start,
-    end: Math.min(sentence.end, sentence.start + 80),
-  });
+  const words = scene.sentences[at]?.words ?? [];
   const from = words[0]?.lower === 'the' ? 1 : 0;
   const count = countryLength(words, from, words.length);
   const named = count > 0 ? standsFor(phrase(words, from, from + count)) : null;

@@ -1,7 +1,8 @@
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, slice } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
-import type { Appearance, Figure } from './cast.ts';
-import type { Scene } from './scene.ts';
+import type { Figure } from './figure.ts';
+import type { Appearance, Scene } from './scene.ts';
+import type { Word } from './words.ts';
 
 /** Somebody has spoken: an attribution whose source is resolved. */
 export interface Turn {
@@ -20,6 +21,8 @@ export interface Moment {
   /** Where the source stands. */
   readonly start: number;
   readonly sentence: number;
+  /** Who other words would be, were they the source. */
+  readonly resolve: (words: readonly Word[]) => Resolution;
 }
 
 /** Who a source is: one figure, or those who might be. None at all where the text does not say. */
@@ -41,11 +44,14 @@ export function onlyOne(figures: readonly Figure[]): Resolution {
 }
 
 /** Without repetition; "Moscow" and "Russia" are one. */
-export const distinct = (figures: readonly Figure[]): Figure[] =>
+const distinct = (figures: readonly Figure[]): Figure[] =>
   figures.filter((one, at) => figures.findIndex((other) => isSame(other, one)) === at);
 
 export const isSame = (one: Figure, other: Figure): boolean =>
   one === other || (one.country !== null && one.country === other.country);
+
+/** How well a figure suits a pronoun. `hardly`: only the given name is against it, which may mislead. */
+export type Fit = 'surely' | 'maybe' | 'hardly' | 'no';
 
 /** News comes back to a speaker within a few sentences; beyond them a pronoun is somebody else's. */
 const REACH = 6;
@@ -55,34 +61,52 @@ const CONTINUES =
   /\b(?:add(?:s|ed|ing)?|continu(?:ed|es|ing)|went on|goes on|also|further|conclud(?:ed|es))\b/i;
 
 /**
- * The last speaker that `fits`, or the subject of a sentence since: nearest sentence first. Where a sentence has two,
- * or somebody else who fits has been named since the last speaker, all of them are candidates.
+ * The last speaker whom `suits` allows, or the subject of a sentence since: nearest sentence first. Where a sentence has
+ * two, or somebody else who fits has been named since the last speaker, all of them are candidates.
  */
-export function antecedent(moment: Moment, fits: (figure: Figure) => boolean): Resolution {
+export function antecedent(moment: Moment, suits: (figure: Figure) => Fit): Resolution {
+  const may = (one: Figure) => suits(one) === 'surely' || suits(one) === 'maybe';
   const passedBy: Figure[] = [];
+  const unlikely: Figure[] = [];
   for (let at = moment.sentence; at >= Math.max(0, moment.sentence - REACH); at--) {
-    const speakers = speakersIn(moment, at).filter(fits);
-    const others = namedIn(moment, at).filter(({ figure }) => fits(figure));
-    const subjects = others
-      .filter(({ start }) => isSubject(moment, at, start))
-      .map(({ figure }) => figure);
-    const found = distinct([...speakers, ...subjects]);
-    if (found.length > 0) return settle(moment, found, passedBy);
-    passedBy.push(...others.map(({ figure }) => figure));
+    const { speakers, subjects, others } = peopleIn(moment, at);
+    const found = [...speakers, ...subjects].filter(may);
+    const rivals = speakers.some(may) ? [] : others.filter(may);
+    if (found.length > 0) {
+      const doubtful = found.every((one) => suits(one) === 'surely') ? [] : unlikely;
+      return settle(moment, [...found, ...rivals, ...doubtful], passedBy);
+    }
+    passedBy.push(...others.filter(may));
+    unlikely.push(...speakers.filter((one) => suits(one) === 'hardly'));
   }
-  return onlyOne(passedBy);
+  return onlyOne([...passedBy, ...unlikely]);
 }
 
 function settle(moment: Moment, found: readonly Figure[], passedBy: readonly Figure[]): Resolution {
-  const continues = moment.own.cue.some((cue) =>
-    CONTINUES.test(moment.scene.body.slice(cue.start, cue.end)),
-  );
+  const continues = moment.own.cue.some((cue) => CONTINUES.test(slice(moment.scene.body, cue)));
   return onlyOne(continues ? found : [...found, ...passedBy]);
 }
 
-/** Who has spoken in sentence `at`, before the source. */
-const speakersIn = ({ turns, start }: Moment, at: number): Figure[] =>
-  turns.filter((turn) => turn.sentence === at && turn.start < start).map((turn) => turn.figure);
+interface People {
+  readonly speakers: readonly Figure[];
+  /** Named first in the sentence. */
+  readonly subjects: readonly Figure[];
+  readonly others: readonly Figure[];
+}
+
+/** Who speaks and who is named in sentence `at`, before the source. */
+function peopleIn(moment: Moment, at: number): People {
+  const speakers = moment.turns
+    .filter((turn) => turn.sentence === at && turn.start < moment.start)
+    .map((turn) => turn.figure);
+  const named = namedIn(moment, at);
+  const isFirst = ({ start }: Appearance) => isSubject(moment, at, start);
+  return {
+    speakers,
+    subjects: named.filter(isFirst).map(({ figure }) => figure),
+    others: named.filter((one) => !isFirst(one)).map(({ figure }) => figure),
+  };
+}
 
 /** Who is named in sentence `at` before the source, but not in the words that are attributed to it or to others. */
 const namedIn = (moment: Moment, at: number): readonly Appearance[] =>
@@ -103,7 +127,10 @@ function isReported({ own, all, start }: Moment, place: Span, here: boolean): bo
 /** The first words of a sentence are its subject. */
 function isSubject({ scene }: Moment, at: number, start: number): boolean {
   const before = scene.body.slice(scene.sentences[at]?.start ?? 0, start);
-  return /^["“'‘`\s]*(?:(?:the|but|and|yet|so|still|meanwhile|later),?\s+)*$/i.test(before);
+  return (
+    before.length < 30 &&
+    /^["“'‘`\s]*(?:(?:the|but|and|yet|so|still|meanwhile|later),?\s+)*$/i.test(before)
+  );
 }
 
 /** The innermost attribution whose content holds the source: "I" is its speaker. */

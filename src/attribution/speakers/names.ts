@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { LONGEST_COUNTRY_NAME, standsFor } from './countries.ts';
 import { isFunctionWord, isPastVerb, PARTICLES } from './function-words.ts';
+import { isGivenName } from './given-names.ts';
 import { isOrganisationNoun } from './nouns.ts';
 import { isQualifier, isTitleWord, sexOfTitle } from './titles.ts';
 import type { Word } from './words.ts';
@@ -25,36 +26,74 @@ interface Run {
 }
 
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
-const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,6}|(?:\p{Lu}\.){2,})$/u;
+const ACRONYM =
+  /^(?:\p{Lu}[\p{Lu}\d&]{1,6}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
 
 const joins = (word: Word | undefined): boolean => word?.gap === ' ' && !word.possessive;
+
+const isName = (word: Word | undefined): boolean =>
+  word?.capital === true && !isFunctionWord(word.lower);
 
 /** Where the run of capitals that begins at `from` ends. */
 function runEnd(words: readonly Word[], from: number): number {
   let to = from + 1;
   while (to < words.length && joins(words[to - 1])) {
-    const next = words[to];
-    if (next?.capital && !isFunctionWord(next.lower)) to++;
-    else if (bridges(words, to)) to += 2;
-    else break;
+    const more = isName(words[to]) || isSurnameMay(words, to) ? 1 : bridge(words, from, to);
+    if (more === 0) break;
+    to += more;
   }
   return to;
 }
 
-/** A particle or, in the name of an organisation, "of" before another capital. */
-function bridges(words: readonly Word[], at: number): boolean {
-  const [before, here, after] = [words[at - 1], words[at], words[at + 1]];
-  if (!before || !here || !after?.capital || !joins(here)) return false;
-  if (PARTICLES.has(here.lower)) return true;
-  return (here.lower === 'of' || here.lower === 'for') && isOrganisationNoun(before.lower);
+/** "Theresa May": a month, unless a given name or a title comes before it. */
+const isSurnameMay = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'May' &&
+  (isGivenName(words[at - 1]?.text ?? '') || isTitleWord(words[at - 1]?.text ?? ''));
+
+/** How many words from `at` link the run to a capital after them, that capital included; 0 for none. */
+function bridge(words: readonly Word[], from: number, at: number): number {
+  const here = words[at];
+  if (!here || !joins(here)) return 0;
+  if (PARTICLES.has(here.lower)) return afterParticle(words, at);
+  if (here.lower === 'of' || here.lower === 'for') return afterOf(words, at);
+  return here.lower === 'and' || here.text === '&' ? afterAnd(words, from, at) : 0;
 }
 
-/** Runs of capitalised words; a sentence's first word only where the article does not also write it small. */
-export function nameRuns(words: readonly Word[], isOrdinary: (at: number) => boolean): Run[] {
+/** "Charles de Gaulle", "Ursula von der Leyen". */
+function afterParticle(words: readonly Word[], at: number): number {
+  if (isName(words[at + 1])) return 2;
+  return PARTICLES.has(words[at + 1]?.lower ?? '') && isName(words[at + 2]) ? 3 : 0;
+}
+
+/** "Department of Health and Human Services", "the Food and Drug Administration". */
+function afterAnd(words: readonly Word[], from: number, at: number): number {
+  const next = words[at + 1];
+  if (!next || !isName(next) || isGivenName(next.text)) return 0;
+  const inOffice = words.slice(from, at).some(({ lower }) => lower === 'of' || lower === 'for');
+  return inOffice || endsInOffice(words, from, at) ? 2 : 0;
+}
+
+/** "of" and "for" within the name of an office or after a title: "Ministry of Defense", "Speaker of the House". */
+function afterOf(words: readonly Word[], at: number): number {
+  const before = words[at - 1];
+  if (!before || !(isOrganisationNoun(before.lower) || isTitleWord(before.text))) return 0;
+  if (isName(words[at + 1])) return 2;
+  return words[at + 1]?.lower === 'the' && joins(words[at + 1]) && isName(words[at + 2]) ? 3 : 0;
+}
+
+/** "the Food and Drug Administration". */
+function endsInOffice(words: readonly Word[], from: number, and: number): boolean {
+  let last = and + 1;
+  while (joins(words[last]) && isName(words[last + 1])) last++;
+  return words[from - 1]?.lower === 'the' && isOrganisationNoun(words[last]?.lower ?? '');
+}
+
+/** Runs of capitalised words, in order. */
+export function nameRuns(words: readonly Word[]): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word?.capital || isFunctionWord(word.lower) || isOrdinary(at)) continue;
+    if (!word?.capital || isFunctionWord(word.lower)) continue;
     const to = runEnd(words, at);
     runs.push({ from: at, to });
     at = to - 1;
@@ -77,21 +116,33 @@ export const phrase = (words: readonly Word[], from: number, to: number): string
     .map((word) => word.text)
     .join(' ');
 
-/** Where the name proper begins: after the last title or demonym that something still follows. */
-function nameStart(words: readonly Word[], { from, to }: Run): number {
-  let start = from;
+/** Where the name proper begins: after the last title or demonym that something still follows; null for no name. */
+function nameStart(words: readonly Word[], { from, to }: Run): number | null {
   const last = SUFFIX.test(words[to - 1]?.text ?? '') ? to - 2 : to - 1;
+  const office = words
+    .slice(from, to)
+    .findIndex((word) => word.lower === 'of' || word.lower === 'for');
+  if (office >= 0) return afterOffice(words, from + office, last);
+  let start = from;
   for (let at = from; at < last; at++) {
     const country = countryLength(words, at, last);
-    if (country > 0 && !isGivenName(words, at, last)) at = at + country - 1;
+    if (country > 0 && !mayBeGiven(words, at, last)) at = at + country - 1;
     else if (!isTitleWord(words[at]?.text ?? '')) continue;
     start = at + 1;
   }
   return start;
 }
 
+/** "Secretary of State <John F. Kerry>": names are told from the office by their first. */
+function afterOffice(words: readonly Word[], of: number, last: number): number | null {
+  const found = words
+    .slice(of + 2, last)
+    .findIndex((word) => isGivenName(word.text) && word.capital);
+  return found < 0 ? null : of + 2 + found;
+}
+
 /** "Israel Katz", "Chad Bown", "Jordan Peele": a country's name, not its demonym, and one word more. */
-const isGivenName = (words: readonly Word[], at: number, last: number): boolean =>
+const mayBeGiven = (words: readonly Word[], at: number, last: number): boolean =>
   at + 1 === last &&
   standsFor(words[at]?.text ?? '')?.form !== 'demonym' &&
   !(words[at]?.text ?? '').includes('.');
@@ -100,8 +151,11 @@ function kindOf(words: readonly Word[], { from, to }: Run, titled: boolean): Nam
   const chosen = words.slice(from, to);
   if (countryLength(words, from, to) === to - from) return titled ? 'person' : 'country';
   if (titled) return 'person';
-  if (chosen.some((word, at) => isOrganisationWord(word, chosen[at + 1], at === chosen.length - 1)))
+  if (
+    chosen.some((word, at) => isOrganisationWord(word, chosen[at + 1], at === chosen.length - 1))
+  ) {
     return 'organisation';
+  }
   if (chosen.length === 1) return ACRONYM.test(chosen[0]?.text ?? '') ? 'organisation' : 'single';
   return 'name';
 }
@@ -145,19 +199,34 @@ const PLACES =
 
 /** The name in `run`, with its titles; null where the run is nothing but titles ("President"). */
 export function nameMention(words: readonly Word[], run: Run): NameMention | null {
-  const organisation = kindOf(words, run, false) === 'organisation';
-  const from = organisation ? run.from : nameStart(words, run);
-  const lead = organisation ? run.from : leadStart(words, run.from);
+  if (kindOf(words, run, false) === 'organisation')
+    return mentionOf(words, run, { lead: run.from, from: run.from });
+  const from = nameStart(words, run);
+  return from === null ? null : mentionOf(words, run, { lead: leadStart(words, run.from), from });
+}
+
+interface Beginning {
+  /** Index of the first title. */
+  readonly lead: number;
+  /** Index of the first word of the name. */
+  readonly from: number;
+}
+
+function mentionOf(
+  words: readonly Word[],
+  { to }: Run,
+  { lead, from }: Beginning,
+): NameMention | null {
   const titles = words.slice(lead, from).filter((word) => isTitleWord(word.text));
   const titled = titles.length > 0;
-  const [first, last] = [words[from], words[run.to - 1]];
-  if (!first || !last || (!titled && run.to - from === 1 && isTitleWord(first.text))) return null;
-  const end = titled ? trailEnd(words, run.to) : run.to;
+  const [first, last] = [words[from], words[to - 1]];
+  if (!first || !last || (!titled && to - from === 1 && isTitleWord(first.text))) return null;
+  const end = titled ? trailEnd(words, to) : to;
   return {
     start: first.start,
     end: last.end,
-    names: words.slice(from, run.to),
-    kind: kindOf(words, { from, to: run.to }, titled),
+    names: words.slice(from, to),
+    kind: kindOf(words, { from, to }, titled),
     described: { start: words[lead]?.start ?? first.start, end: words[end - 1]?.end ?? last.end },
     lead: words.slice(lead, from),
     sex: titles.map((title) => sexOfTitle(title.text)).find((sex) => sex !== null) ?? null,

@@ -68,11 +68,31 @@ export function organisationKey(text: string): OrganisationKey {
   return { country: code ?? '', words: words.sort().join(' ') };
 }
 
-/** "Ministry of Defence" → "mod", "md"; "Federal Reserve Board" → "frb". None for a single word. */
-export function initialisms(text: string): string[] {
-  const words = plainWords(text).filter((word) => word !== 'the' && word !== 's');
-  if (words.length < 2) return [];
+/**
+ * Abbreviations that the press makes of an organisation's name: "Federal Reserve Board" → "frb", "Ministry of Defence"
+ * and "defense ministry" → "mod", "md". None where the words are not those of a name.
+ */
+export function abbreviations(title: string): string[] {
+  const office = officeName(title);
+  const names = office ? [office] : /\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(title) ? [title] : [];
+  return [...new Set(names.flatMap(initialisms))];
+}
+
+/** "the Russian defense ministry" → "ministry of defense": the form that is abbreviated. */
+function officeName(title: string): string | null {
+  const words = splitCountry(plainWords(title)).rest.filter((word) => word !== 'the');
+  const office = /^(?:ministry|department)$/;
+  if (office.test(words[0] ?? '')) return words.join(' ');
+  const last = words.at(-1) ?? '';
+  return words.length > 1 && office.test(last)
+    ? `${last} of ${words.slice(0, -1).join(' ')}`
+    : null;
+}
+
+/** The first letters of the words of `name`, its country left out: with "of" and without. None for a single word. */
+export function initialisms(name: string): string[] {
+  const words = splitCountry(plainWords(name)).rest.filter((word) => word !== 'the');
   const initials = (chosen: readonly string[]) => chosen.map((word) => word.charAt(0)).join('');
   const content = words.filter((word) => !FILLERS.has(word));
-  return [...new Set([initials(words), initials(content)])].filter((short) => short.length > 1);
+  return [initials(words), initials(content)].filter((short) => short.length > 1);
 }

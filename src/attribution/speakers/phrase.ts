@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span.ts';
+import { type Span, slice } from '../../text/span.ts';
 import { standsFor } from './countries.ts';
 import { isFunctionWord, PREPOSITIONS, RELATIVES } from './function-words.ts';
 import { countryLength, type NameMention, nameMention, nameRuns, phrase } from './names.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** What a source span says, before anybody looks around it. */
 export interface NounPhrase {
@@ -22,49 +22,44 @@ export interface NounPhrase {
 }
 
 const ANAPHORIC = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
-const SKIPPED = new Set([
-  'even',
-  'only',
-  'both',
-  'but',
-  'as',
-  'like',
-  'including',
-  'according',
-  'to',
-  'and',
-  'while',
-  'by',
-  'from',
-  'with',
-]);
+/** Words that an extractor may take along, but that belong to the cue or to the clause. */
+const LINKS = new Set(
+  'as like including according to and while by from with yet so when for but'.split(' '),
+);
+/** Words that qualify the whole phrase: part of its wording, not of its grammar. */
+const FOCUS = new Set('even only both just'.split(' '));
 
-/** The noun phrase in `spans` (the segments of one source); null where they hold no word. */
-export function nounPhrase(body: string, spans: readonly Span[]): NounPhrase | null {
-  const words = leading(spans.flatMap((span) => wordsOf(body, span)));
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last) return null;
+/** The noun phrase that `all` words make; null for none. */
+export function nounPhrase(body: string, all: readonly Word[]): NounPhrase | null {
+  const worded = without(all, LINKS);
+  const words = without(worded, FOCUS);
+  const [outer, first, last] = [worded[0], words[0], words.at(-1)];
+  if (!outer || !first || !last) return null;
   const core = words.slice(0, coreEnd(words));
   const split = core.findIndex((word, at) => word.possessive && at < core.length - 1);
-  const owner = split >= 0 ? core.slice(0, split + 1) : null;
-  const owned = split >= 0 ? words.slice(split + 1) : words;
+  const span = { start: outer.start, end: closed(body, outer.start, last.end) };
   return {
-    text: body.slice(first.start, last.end),
-    span: { start: first.start, end: last.end },
+    text: slice(body, span),
+    span,
     words,
     core,
     determiner: determinerOf(first.lower),
-    owner,
-    owned,
+    owner: split >= 0 ? core.slice(0, split + 1) : null,
+    owned: split >= 0 ? words.slice(split + 1) : words,
     head: core.at(-1) ?? first,
     names: namesIn(words),
   };
 }
 
-/** Without "according to", "even", "but". */
-function leading(words: readonly Word[]): readonly Word[] {
-  const start = words.findIndex((word) => !SKIPPED.has(word.lower) || word.text === 'US');
+function without(words: readonly Word[], leading: ReadonlySet<string>): readonly Word[] {
+  const start = words.findIndex((word) => !leading.has(word.lower));
   return words.slice(Math.max(0, start));
+}
+
+/** With the bracket or the quotation mark that closes what the words opened. */
+function closed(body: string, start: number, end: number): number {
+  const opened = { ')': '(', '”': '“' }[body.charAt(end)];
+  return opened !== undefined && body.slice(start, end).includes(opened) ? end + 1 : end;
 }
 
 const determinerOf = (lower: string): 'the' | 'a' | null => {
@@ -75,42 +70,55 @@ const determinerOf = (lower: string): 'the' | 'a' | null => {
 function coreEnd(words: readonly Word[]): number {
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
-    const breaks = /[,;:([“"”—–]|--| - /.test(words[at - 1]?.gap ?? '');
-    if (!word || breaks || PREPOSITIONS.has(word.lower) || RELATIVES.has(word.lower)) return at;
-    if (at > 1 && /(?:ing|ed)$/.test(word.lower) && !word.capital && endsPhrase(words, at))
+    if (
+      !word ||
+      breaksBefore(words, at) ||
+      PREPOSITIONS.has(word.lower) ||
+      RELATIVES.has(word.lower)
+    )
       return at;
+    if (at > 1 && isParticiple(word) && endsPhrase(words, at)) return at;
   }
   return words.length;
 }
 
-/** A participle after a noun ("people familiar", "officials speaking on …"), not a modifier before one. */
+/** A comma, a bracket, a dash or a quotation mark before the word. */
+export const breaksBefore = (words: readonly Word[], at: number): boolean =>
+  /[,;:([“”"—–]|--| - /.test(words[at - 1]?.gap ?? '');
+
+const isParticiple = ({ lower, capital }: Word): boolean => !capital && /(?:ing|ed)$/.test(lower);
+
+/** A participle after a noun ("officials speaking on …"), not a modifier before one. */
 const endsPhrase = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1];
   return next === undefined || isFunctionWord(next.lower);
 };
 
-/** The names within `words`. */
-export function namesIn(words: readonly Word[]): NameMention[] {
-  return nameRuns(words, () => false)
+const namesIn = (words: readonly Word[]): NameMention[] =>
+  nameRuns(words)
     .map((run) => nameMention(words, run))
     .filter((mention) => mention !== null);
-}
 
-/** The countries for which what `words` names speaks: possessives, demonyms, "of Ukraine"; not "ambassador to Russia". */
+/**
+ * The countries for which what `words` names speaks: possessives, demonyms, "of Ukraine", "for the Russian ministry";
+ * not "ambassador to Russia", "an expert on China".
+ */
 export function countriesOf(words: readonly Word[]): string[] {
   const codes: string[] = [];
   for (let at = 0; at < words.length; at++) {
-    const count = countryLength(words, at, words.length);
+    const count = words[at]?.capital ? countryLength(words, at, words.length) : 0;
     if (count === 0) continue;
     const name = standsFor(phrase(words, at, at + count));
     if (name && belongs(words, at, at + count, name.form)) codes.push(name.code);
     at += count - 1;
   }
-  return codes;
+  return [...new Set(codes)];
 }
 
 function belongs(words: readonly Word[], from: number, to: number, form: string): boolean {
   const before = words[from - 1]?.lower === 'the' ? words[from - 2] : words[from - 1];
-  if (before && PREPOSITIONS.has(before.lower)) return before.lower === 'of';
+  const owns = words[to - 1]?.possessive === true || form === 'demonym';
+  if (before && PREPOSITIONS.has(before.lower))
+    return before.lower === 'of' || (/^(?:for|at|in|with)$/.test(before.lower) && owns);
   return form !== 'capital' || to < words.length;
 }

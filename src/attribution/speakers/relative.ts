@@ -1,26 +1,16 @@
 import { type Moment, NOBODY, type Resolution } from './discourse.ts';
 import { isFunctionWord, isPastVerb } from './function-words.ts';
-import { type NounPhrase, nounPhrase } from './phrase.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** How far back the antecedent of "who" may begin: longer phrases are rare in news. */
 const LONGEST = 14;
 
 /** Who stands before "who" or "which": "the head of the BRICS group of emerging economies, who says". */
-export function relativeAntecedent(
-  moment: Moment,
-  resolve: (phrase: NounPhrase) => Resolution,
-): Resolution {
-  const { scene, start, sentence } = moment;
-  const words = wordsOf(scene.body, {
-    start: scene.sentences[sentence]?.start ?? start,
-    end: start,
-  });
-  const from = phraseStart(words);
-  const [first, last] = [words[from], words.at(-1)];
-  const phrase =
-    first && last ? nounPhrase(scene.body, [{ start: first.start, end: last.end }]) : null;
-  return phrase ? resolve(phrase) : NOBODY;
+export function relativeAntecedent(moment: Moment): Resolution {
+  const words = (moment.scene.sentences[moment.sentence]?.words ?? []).filter(
+    (word) => word.end <= moment.start,
+  );
+  return words.length === 0 ? NOBODY : moment.resolve(words.slice(phraseStart(words)));
 }
 
 const LINKS = new Set(['of', 'for', 'in', 'at', 'from', 'with']);

@@ -3,12 +3,14 @@ import { contains, hull, type Span, slice } from '../../text/span.ts';
 import type { Attribution, AttributionSpans, Speaker } from '../attribution.ts';
 import { kindOf, quotedSpans } from '../kind.ts';
 import { speechActOf } from '../speech-act.ts';
-import { type Figure, speakerOf } from './cast.ts';
-import { isSame, NOBODY, type Resolution, type Turn } from './discourse.ts';
+
+import { isSame, type Moment, NOBODY, onlyOne, type Resolution, type Turn } from './discourse.ts';
+import { type Figure, speakerOf } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { resolve } from './resolve.ts';
-import { type Scene, sceneOf, sentenceAt } from './scene.ts';
+import { type Scene, sceneOf, sentenceAt, wordsIn } from './scene.ts';
 import { wholeBody } from './whole-body.ts';
+import type { Word } from './words.ts';
 
 /** `spans` with kind, speech act and speaker: each source read in the light of the whole article. */
 export function resolveSpeakers(
@@ -18,7 +20,7 @@ export function resolveSpeakers(
 ): Attribution[] {
   const { body } = article;
   const blocks = paragraphs.map((sentences) => hull(sentences)).filter((span) => span !== null);
-  const { turns, resolutions } = readSources(sceneOf(body, paragraphs), spans);
+  const { turns, resolutions } = readSources(sceneOf(article, paragraphs), spans);
   const quoted = quotedSpans(body, blocks);
   const speaker = speakersOnce();
   const attributions = spans.map((own) => {
@@ -47,16 +49,33 @@ function readSources(scene: Scene, spans: readonly AttributionSpans[]): Reading 
   const resolutions = new Map<AttributionSpans, Resolution>();
   const [ownWords, others] = parted(inOrder(spans), (own) => isFirstPerson(scene.body, own));
   for (const own of [...others, ...ownWords]) {
-    const source = nounPhrase(scene.body, own.source);
     const start = startOf(own);
     const sentence = sentenceAt(scene.sentences, start);
-    const resolution = source
-      ? resolve({ scene, turns, all: spans, own, start, sentence }, source)
-      : NOBODY;
+    const resolution = readSource({ scene, turns, all: spans, own, start, sentence });
     resolutions.set(own, resolution);
     if (resolution.figure) turns.push({ figure: resolution.figure, start, sentence, spans: own });
   }
   return { turns, resolutions };
+}
+
+function readSource(reading: Omit<Moment, 'resolve'>): Resolution {
+  const { scene, own } = reading;
+  const moment: Moment = { ...reading, resolve: (words) => resolveWords(words) };
+  const resolveWords = (words: readonly Word[]): Resolution => {
+    const source = nounPhrase(scene.body, words);
+    return source ? resolve(moment, source) : NOBODY;
+  };
+  const words = own.source.flatMap((span) => wordsIn(scene, span));
+  return words.length > 0 ? resolveWords(words) : impliedSubject(moment);
+}
+
+/** "The Kremlin blamed Kyiv, <saying> …": a participle without a source has the subject of its sentence. */
+function impliedSubject({ scene, own, turns, sentence }: Moment): Resolution {
+  const cue = own.cue[0] ? slice(scene.body, own.cue[0]) : '';
+  if (!/^(?:while |by |also )?\p{Ll}+ing\b/u.test(cue) || /^according\b/.test(cue)) return NOBODY;
+  const start = startOf(own);
+  const before = turns.filter((turn) => turn.sentence === sentence && turn.start < start);
+  return onlyOne(before.map((turn) => turn.figure));
 }
 
 function parted<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {

@@ -1,30 +1,34 @@
-import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import {
-  type Appearance,
   type Cast,
-  describe,
   emptyCast,
   enter,
-  type Figure,
-  figure,
   nameParts,
   namesakes,
   organisationsCalled,
   person,
 } from './cast.ts';
 import { standsFor } from './countries.ts';
+import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isGivenName, sexOfName } from './given-names.ts';
 import { type NameMention, nameMention, nameRuns, phrase } from './names.ts';
 import { isOfficial, singular } from './nouns.ts';
 import { countriesOf } from './phrase.ts';
 import { learnPlaces } from './places.ts';
+import { capitalsThatName, isTitleCase } from './title-case.ts';
 import { isQualifier, isTitleWord, sexOfTitle, titleWord } from './titles.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Sentence extends Span {
   /** Index of its paragraph. */
   readonly paragraph: number;
+  /** Capitals are those of names: a word is not capital for beginning a sentence. */
+  readonly words: readonly Word[];
+}
+
+/** Where a figure is named. */
+export interface Appearance extends Span {
+  readonly figure: Figure;
 }
 
 /** All that an article tells before its sources are looked at. */
@@ -38,68 +42,114 @@ export interface Scene {
   readonly places: ReadonlyMap<string, string>;
 }
 
-/** Reads `body` once: its names, who they are, where they appear. */
-export function sceneOf(body: string, paragraphs: readonly (readonly Span[])[]): Scene {
-  const sentences = paragraphs.flatMap((spans, paragraph) =>
-    spans.map(({ start, end }) => ({ start, end, paragraph })),
-  );
-  const texts = sentences.map((sentence) => wordsOf(body, sentence));
-  const small = smallWords(texts);
+/** Reads an article once: its names, who they are, where they appear. */
+export function sceneOf(
+  { body, headline }: { readonly body: string; readonly headline: string },
+  paragraphs: readonly (readonly Span[])[],
+): Scene {
+  const sentences = readSentences(body, paragraphs);
+  const texts = sentences.map(({ words }) => words);
   const cast = emptyCast();
-  const mentions = texts.map((words) => mentionsIn(words, small));
+  const mentions = texts.map(mentionsIn);
   for (const mention of mentions.flat()) meet(cast, body, mention);
+  readHeadline(cast, headline, texts);
   const appearances = mentions.map((found) => appearancesOf(cast, found));
   return { body, sentences, cast, appearances, places: learnPlaces(texts) };
 }
 
-function smallWords(texts: readonly (readonly Word[])[]): Set<string> {
+function readSentences(body: string, paragraphs: readonly (readonly Span[])[]): Sentence[] {
+  const found = paragraphs.flatMap((spans, paragraph) =>
+    spans.map(({ start, end }) => ({
+      start,
+      end,
+      paragraph,
+      words: wordsOf(body, { start, end }),
+    })),
+  );
   const small = new Set<string>();
-  for (const words of texts) for (const word of words) if (!word.capital) small.add(word.lower);
-  return small;
+  for (const { words } of found) for (const word of words) if (!word.capital) small.add(word.lower);
+  return found.map((sentence) => ({ ...sentence, words: capitalsThatName(sentence.words, small) }));
 }
 
-/** The names in a sentence. Its first word counts only where the article never writes it small. */
-function mentionsIn(words: readonly Word[], small: ReadonlySet<string>): NameMention[] {
-  const isOrdinary = (at: number) => at === 0 && small.has(words[0]?.lower ?? '');
-  return nameRuns(words, isOrdinary)
+const mentionsIn = (words: readonly Word[]): NameMention[] => {
+  const found = nameRuns(words)
     .map((run) => nameMention(words, run))
     .filter((mention) => mention !== null);
+  return isTitleCase(words) ? found.filter(isSurelyAName) : found;
+};
+
+/** In a title every word has a capital: a name needs more to be one. */
+const isSurelyAName = ({ kind, names }: NameMention): boolean =>
+  kind !== 'name' || (names.length < 4 && isGivenName(names[0]?.text ?? ''));
+
+/** A headline introduces before the body does: "Ivan Petrov Resigns", then "Petrov said". */
+function readHeadline(cast: Cast, headline: string, texts: readonly (readonly Word[])[]): void {
+  const inBody = new Set(
+    texts.flatMap((words) => words.filter((word) => word.capital).map((word) => word.text)),
+  );
+  const words = wordsOf(headline, { start: 0, end: headline.length });
+  words.forEach((word, at) => {
+    const given = words[at - 1];
+    if (!given?.capital || given.gap !== ' ' || given.possessive || !isGivenName(given.text))
+      return;
+    const known =
+      cast.bySurname.size > 0 && namesakes(cast, word.text).some((one) => one.names.length > 1);
+    if (word.capital && !known && inBody.has(word.text)) {
+      const found = person(cast, [given.text, word.text], -1);
+      found.sex = sexOfName(given.text);
+      found.certain = true;
+    }
+  });
 }
 
 /** Enters the bearer of `mention` into the cast, with all that the mention says of him or her. */
 function meet(cast: Cast, body: string, mention: NameMention): void {
   if (mention.kind === 'organisation') meetOrganisation(cast, mention);
   const parts = nameParts(mention);
-  if ((mention.kind === 'person' || mention.kind === 'name') && parts.length > 1) {
-    introduce(person(cast, parts, mention.start), body, mention);
-  }
+  const isPerson = mention.kind === 'person' || mention.kind === 'name';
+  if (isPerson && parts.length > 1) introduce(person(cast, parts, mention.start), body, mention);
 }
 
 function meetOrganisation(cast: Cast, { names, start }: NameMention): void {
   const title = phrase(names, 0, names.length);
   if (organisationsCalled(cast, title).length > 0) return;
-  const found = figure('organisation', title, { first: start, fullness: 1 });
+  const found = figure('organisation', title, { first: start, fullness: 1, certain: true });
   const head = names.find((_, at) => names[at + 1]?.lower === 'of') ?? names.at(-1);
   if (head) found.heads.add(singular(head.lower));
   enter(cast, title, found);
+  if (head && isOfficial(head.lower, []))
+    for (const code of found.countries) found.memberOf.add(code);
 }
 
 /** Adds to `known` what its mention tells: sex, role, country, a fuller description. */
 export function introduce(known: Figure, body: string, mention: NameMention): void {
   const { described, lead } = mention;
-  known.sex ??= mention.sex ?? sexOfName(known.names[0] ?? '');
+  learnSex(known, mention.sex, true);
+  learnSex(known, sexOfName(known.names.length > 1 ? (known.names[0] ?? '') : ''), false);
   if (mention.kind === 'person' || isGivenName(known.names[0] ?? '')) known.certain = true;
-  const text = body.slice(described.start, described.end);
-  describe(known, text, fullnessOf(mention, described));
+  describe(known, body.slice(described.start, described.end), fullnessOf(mention, described));
   credentials(
     known,
     lead.map((word) => word.lower),
     countriesOf(lead),
   );
-  const seat = lead
-    .map((word) => (standsFor(word.text)?.form === 'seat' ? fold(word.text) : null))
-    .find((name) => name !== null);
-  if (seat) known.memberOf.add(seat);
+  for (const group of groupsIn(lead)) known.memberOf.add(group);
+}
+
+/** "Kremlin spokesman", "FRB chairwoman", "Nordwing chief executive": whose. Countries are counted apart. */
+function groupsIn(lead: readonly Word[]): string[] {
+  const words = lead.filter((word) => word.capital && !isTitleWord(word.text));
+  const first = words[0];
+  if (!first) return [];
+  const group = phrase(words, 0, words.length);
+  const named = standsFor(group);
+  return named && named.form !== 'seat' ? [] : [groupName(group)];
+}
+
+export function learnSex(known: Figure, sex: Figure['sex'], sure: boolean): void {
+  if (sex === null || (known.sex !== null && !(sure && !known.sexIsSure))) return;
+  known.sex = sex;
+  known.sexIsSure = sure;
 }
 
 /** Full name before surname, titled before bare, then the longer. */
@@ -116,9 +166,9 @@ export function credentials(
 ): void {
   for (const word of description) {
     if (isTitleWord(word) && !isQualifier(word)) known.heads.add(singular(titleWord(word)));
-    known.sex ??= sexOfTitle(word);
+    learnSex(known, sexOfTitle(word), true);
   }
-  const past = description.some((word) => /^(?:former|ex-.*|late)$/.test(word));
+  const past = description.some((word) => /^(?:former|ex-.*|late|onetime|one-time)$/.test(word));
   const office = description.some((word) => isOfficial(titleWord(word), description));
   if (office && !past) for (const code of countries) known.memberOf.add(code);
 }
@@ -136,10 +186,12 @@ function appearancesOf(cast: Cast, mentions: readonly NameMention[]): Appearance
 /** All who may bear the name in `mention`. Of namesakes, those introduced before it, if any were. */
 export function bearers(cast: Cast, mention: NameMention): readonly Figure[] {
   const parts = nameParts(mention);
-  if (mention.kind === 'organisation')
+  if (mention.kind === 'organisation') {
     return organisationsCalled(cast, phrase(mention.names, 0, mention.names.length));
-  if (parts.length > 1)
+  }
+  if (parts.length > 1) {
     return mention.kind === 'country' ? [] : [person(cast, parts, mention.start)];
+  }
   const called = namesakes(cast, parts[0] ?? '').filter((one) => fits(one, mention));
   const before = called.filter((one) => one.first <= mention.start);
   return before.length > 0 ? before : called;
@@ -157,4 +209,17 @@ export function sentenceAt(sentences: readonly Sentence[], offset: number): numb
     else high = middle - 1;
   }
   return low;
+}
+
+/** The words of `span`; a span that cuts words is read as it stands. */
+export function wordsIn({ body, sentences }: Scene, span: Span): readonly Word[] {
+  const found: Word[] = [];
+  for (let at = sentenceAt(sentences, span.start); at < sentences.length; at++) {
+    const sentence = sentences[at];
+    if (!sentence || sentence.start >= span.end) break;
+    found.push(
+      ...sentence.words.filter((word) => span.start <= word.start && word.end <= span.end),
+    );
+  }
+  return found.length > 0 ? found : wordsOf(body, span);
 }

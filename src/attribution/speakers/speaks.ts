@@ -1,7 +1,7 @@
 import type { Speaker } from '../attribution.ts';
 import { standsFor } from './countries.ts';
 import { givenNamesAgree, nameKey } from './name-key.ts';
-import { initialisms, organisationKey, plainWords, splitCountry } from './organisation-key.ts';
+import { abbreviations, organisationKey, plainWords, splitCountry } from './organisation-key.ts';
 import { isTitleWord } from './titles.ts';
 
 /** Whom a question names: a structural part of AskedSpeaker (question/question.ts). */
@@ -114,9 +114,7 @@ function isOrganisationNamedBy(speaker: Speaker, alias: string): boolean {
 
 /** Equal words, or one the initials of the other ("mod"). */
 const sameOrganisation = (words: string, own: string, asked: string): boolean =>
-  words !== '' && (words === asked || initialisms(withoutCountry(own)).includes(asked));
-
-const withoutCountry = (name: string): string => splitCountry(plainWords(name)).rest.join(' ');
+  words !== '' && (words === asked || abbreviations(own).includes(asked));
 
 /** Membership by a name that is not a country: the Kremlin, a party, a bank. */
 function isMember(speaker: Speaker, alias: string): boolean {

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { hull, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attribution.ts';
-import { emptyCast, figure, person, speakerOf } from './cast.ts';
+import { emptyCast, person } from './cast.ts';
+import { figure, speakerOf } from './figure.ts';
 
 /** Forms as a record may give them: "smith-jane", "Jane Smith". */
 const nameOf = (recorded: string): string[] =>

@@ -1,0 +1,173 @@
+import { fold } from '../../text/fold.ts';
+import { enter, organisationsCalled } from './cast.ts';
+import { contextCountry } from './context-country.ts';
+import { standsFor } from './countries.ts';
+import { antecedent, type Moment, onlyOne, type Resolution, resolved } from './discourse.ts';
+import { describe, type Figure, figure, groupName } from './figure.ts';
+import { isFunctionWord } from './function-words.ts';
+import { countryLength, phrase } from './names.ts';
+import {
+  isArtifact,
+  isOfficial,
+  isOrganisationNoun,
+  isPlural,
+  isUtterance,
+  singular,
+} from './nouns.ts';
+import { countriesOf, type NounPhrase } from './phrase.ts';
+import { isTitleWord, titleWord } from './titles.ts';
+import type { Word } from './words.ts';
+
+/** No person's name: an organisation, a document, officials, "a senior US official". */
+export function resolveCommon(moment: Moment, source: NounPhrase): Resolution {
+  const { head } = source;
+  if (isArtifact(head.lower) && !head.capital) return resolveArtifact(moment, source);
+  if (isBody(source)) return calledSo(moment, source) ?? resolved(institution(moment, source));
+  const back =
+    source.determiner === 'the' && !isPlural(head.lower) ? comesBack(moment, source) : null;
+  return back ?? resolved(unnamed(moment, source));
+}
+
+/** Something that speaks as one: a name, or "the ministry"; not "many colleges". */
+const isBody = ({ head, determiner, core }: NounPhrase): boolean =>
+  head.capital ||
+  (isOrganisationNoun(head.lower) &&
+    (determiner !== null || core.some((word) => word.capital)) &&
+    (!isPlural(head.lower) || head.lower === singular(head.lower) || determiner === 'the'));
+
+/** An organisation met before under these words, or under their head alone: "the ministry". */
+function calledSo(moment: Moment, source: NounPhrase): Resolution | null {
+  const words = withOf(source);
+  const title = textOf(source, words);
+  const called = organisationsCalled(moment.scene.cast, title).filter(
+    ({ type }) => type !== 'person' && type !== 'unnamed',
+  );
+  if (called.length > 0) {
+    const one = onlyOne(called);
+    if (one.figure) describe(one.figure, title, 100 + title.length);
+    return one;
+  }
+  const bare = source.core.filter((word) => !isFunctionWord(word.lower));
+  return bare.length === 1 && source.determiner === 'the' ? comesBack(moment, source) : null;
+}
+
+/** "The ministry", "the governor", "the senator": whoever was called so last, where that is one. */
+function comesBack(moment: Moment, source: NounPhrase): Resolution | null {
+  const head = singular(titleWord(source.head.lower));
+  const countries = countriesOf(source.core);
+  const modifiers = source.core.filter(
+    (word) => !isFunctionWord(word.lower) && word !== source.head && !standsFor(word.text),
+  );
+  const called = moment.scene.cast.all.filter(
+    (one) =>
+      one.heads.has(head) &&
+      one.first < moment.start &&
+      countries.every((code) => one.memberOf.has(code) || one.countries.has(code)) &&
+      modifiers.every((word) => fold(one.description).includes(word.lower)),
+  );
+  if (called.length < 2) return called[0] ? resolved(called[0]) : null;
+  const near = moment.turns.filter(
+    (turn) => called.includes(turn.figure) && turn.sentence >= moment.sentence - 2,
+  );
+  return onlyOne(near.length > 0 ? near.map((turn) => turn.figure) : called);
+}
+
+/** A statement is its issuer's word; a study or a poll speaks for itself unless its makers are named. */
+function resolveArtifact(moment: Moment, source: NounPhrase): Resolution {
+  const alone = source.words.length <= 2 && source.determiner === 'the';
+  if (!alone || !isUtterance(source.head.lower)) return resolved(unnamed(moment, source));
+  const found = antecedent(moment, (one) =>
+    one.type !== 'unnamed' || one.certain ? 'maybe' : 'no',
+  );
+  return found;
+}
+
+function institution(moment: Moment, source: NounPhrase): Figure {
+  const words = withOf(source);
+  const title = textOf(source, words);
+  const countries = countriesOf(words);
+  const head = words.find((_, at) => words[at + 1]?.lower === 'of') ?? source.head;
+  const isGovernment = head.lower === 'government' && countries.length === 1;
+  const made = figure(isGovernment ? 'government' : 'organisation', title, {
+    first: moment.start,
+    plural: isPlural(head.lower),
+    country: isGovernment ? (countries[0] ?? null) : null,
+    fullness: 100 + title.length,
+    certain: true,
+  });
+  made.heads.add(singular(head.lower));
+  const bound = countries.length > 0 ? countries : contextCountry(moment, source);
+  if (
+    isOfficial(
+      head.lower,
+      words.map((word) => word.lower),
+    )
+  ) {
+    for (const code of bound) made.memberOf.add(code);
+  }
+  return enter(moment.scene.cast, title, made);
+}
+
+/** The words of the body, without a possessive at the end. */
+const textOf = ({ text, span }: NounPhrase, words: readonly Word[]): string =>
+  text.slice((words[0]?.start ?? 0) - span.start, (words.at(-1)?.end ?? 0) - span.start);
+
+/** The core with an "of …" or "for …" that belongs to a name: "the Russian Ministry of Defense". */
+function withOf({ words, core }: NounPhrase): readonly Word[] {
+  if (!/^(?:of|for)$/.test(words[core.length]?.lower ?? '')) return core;
+  const end = words.findIndex((word, at) => at >= core.length && /[,;:(]/.test(word.gap));
+  return words.slice(0, end < 0 ? words.length : end + 1);
+}
+
+/** Officials, experts, "a senior US official, on condition of anonymity": as worded. */
+function unnamed(moment: Moment, source: NounPhrase): Figure {
+  const { lower } = source.head;
+  const several = isPlural(lower);
+  const made = figure(several ? 'group' : 'unnamed', source.text, {
+    first: moment.start,
+    plural: several,
+    certain: several || isHuman(source),
+  });
+  made.aliases.add(fold(source.text));
+  made.heads.add(singular(titleWord(lower)));
+  if (
+    isOfficial(
+      lower,
+      source.core.map((word) => word.lower),
+    )
+  ) {
+    for (const code of [...countriesOf(source.words), ...whereabouts(moment, source)])
+      made.memberOf.add(code);
+  }
+  for (const name of source.names) {
+    if (name.kind === 'organisation')
+      made.memberOf.add(groupName(phrase(name.names, 0, name.names.length)));
+  }
+  moment.scene.cast.all.push(made);
+  return made;
+}
+
+/** Somebody whom "he" or "she" may come back to: "a senior official", "the suspect, who …". */
+const isHuman = ({ head, words }: NounPhrase): boolean =>
+  isTitleWord(head.lower) ||
+  /^(?:man|woman|person|resident|neighbou?r|friend|source|expert|suspect|victim|voter|supporter|critic|student|worker|mother|father|wife|husband|son|daughter|brother|sister|passenger|customer|driver)$/.test(
+    head.lower,
+  ) ||
+  words.some(({ lower }) => lower === 'who');
+
+/** "Officials in Kyiv", "officials in the southwestern city of Kherson": where the text tells the country of the place. */
+function whereabouts({ scene }: Moment, { words }: NounPhrase): string[] {
+  const places = words.flatMap((word, at) => {
+    const inside = words.slice(Math.max(0, at - 5), at).some((near) => near.lower === 'in');
+    return inside && word.capital ? [at] : [];
+  });
+  const codes = places.map(
+    (at) => countryAt(words, at) ?? scene.places.get(fold(words[at]?.text ?? '')),
+  );
+  return codes.filter((code) => code !== undefined);
+}
+
+function countryAt(words: readonly Word[], at: number): string | undefined {
+  const count = countryLength(words, at, words.length);
+  return count > 0 ? standsFor(phrase(words, at, at + count))?.code : undefined;
+}

@@ -1,0 +1,137 @@
+import { fold } from '../../text/fold.ts';
+import { overlaps } from '../../text/span.ts';
+import { nameParts, person } from './cast.ts';
+import { contextCountry } from './context-country.ts';
+import { standsFor } from './countries.ts';
+import { type Moment, onlyOne, type Resolution, resolved } from './discourse.ts';
+import { describe, type Figure, figure, groupName } from './figure.ts';
+import { type NameMention, phrase } from './names.ts';
+import { isPlural } from './nouns.ts';
+import { breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
+import { bearers, credentials, introduce, learnSex } from './scene.ts';
+import { isTitleWord, sexOfTitle } from './titles.ts';
+import type { Word } from './words.ts';
+
+/** "Smith and Jones": both, where both are resolved. Null where the phrase lists no two names. */
+export function resolveTogether(moment: Moment, source: NounPhrase): Resolution | null {
+  const and = source.words.findIndex((word) => word.lower === 'and');
+  if (and < 1 || and > source.core.length || and === source.words.length - 1) return null;
+  const [left, right] = [source.words.slice(0, and), source.words.slice(and + 1)];
+  if (!isListed(left, right, source)) return null;
+  const parts = [left, right].map((words) => moment.resolve(words).figure);
+  const known = parts.filter((part) => part !== null);
+  if (known.length < 2) return null;
+  const more = { parts: known, plural: true, certain: true, first: moment.start };
+  return resolved(figure('group', source.text, more));
+}
+
+/** Two names, or a name and something that begins with "the": not "the Ministry of Trade and Industry". */
+function isListed(left: readonly Word[], right: readonly Word[], { names }: NounPhrase): boolean {
+  const [start, end] = [right[0], left.at(-1)];
+  if (!start || !end) return false;
+  const ends = names.some((name) => name.end === end.end);
+  const spans = names.some((name) => name.start <= end.start && name.end > start.start);
+  const begins =
+    start.lower === 'the' || names.some((name) => name.described.start === start.start);
+  return ends && !spans && begins;
+}
+
+/** A source that is a country or a person's name. Null where it is neither. */
+export function resolveNamed(moment: Moment, source: NounPhrase): Resolution | null {
+  const whole = government(moment, source);
+  if (whole) return whole;
+  const name = principalName(source);
+  if (!name || name.kind === 'organisation' || name.kind === 'country') return null;
+  if (name.kind === 'single' && isThing(moment, source, name)) return null;
+  return resolveName(moment, source, name);
+}
+
+/** "the Pentagon", "the Fed": with an article, one word that names nobody met is a body. */
+const isThing = ({ scene }: Moment, { determiner }: NounPhrase, name: NameMention): boolean =>
+  determiner === 'the' && bearers(scene.cast, name).length === 0;
+
+/**
+ * The name the phrase is about: one that ends its core ("security official Andrii Kovalenko"), or one set beside a
+ * common noun ("The president, Volodymyr Zelenskiy,"). Not one that only modifies ("the Trump campaign").
+ */
+function principalName({ names, core, words }: NounPhrase): NameMention | null {
+  const end = core.at(-1)?.end ?? 0;
+  const atHead = names.find((name) => name.start < end && name.end >= end);
+  if (atHead) return atHead;
+  if (isPlural(core.at(-1)?.lower ?? '')) return null;
+  return names.find((name) => isBeside(words, name)) ?? null;
+}
+
+/** After a comma, and the first name of the phrase. */
+function isBeside(words: readonly Word[], name: NameMention): boolean {
+  const at = words.findIndex((word) => word.start === name.described.start);
+  return (
+    breaksBefore(words, at) &&
+    words
+      .slice(0, at)
+      .every((word, index) => !word.capital || (index === 0 && words[1]?.capital !== true))
+  );
+}
+
+/** A country, its capital or its seat as a whole. */
+function government(moment: Moment, source: NounPhrase): Resolution | null {
+  const { cast } = moment.scene;
+  const words = source.determiner === 'the' ? source.core.slice(1) : source.core;
+  const text = phrase(words, 0, words.length);
+  const named = words[0]?.capital ? standsFor(text) : null;
+  if (!named || named.form === 'demonym') return null;
+  const key = fold(text);
+  if (cast.all.some((one) => one.type === 'person' && one.certain && one.aliases.has(key)))
+    return null;
+  const known = cast.all.find(
+    (one) => one.names.length === 0 && one.type !== 'group' && one.aliases.has(key),
+  );
+  if (known) return resolved(known);
+  const isSeat = named.form === 'seat';
+  const text_ = source.text.slice(0, (source.core.at(-1)?.end ?? 0) - source.span.start);
+  const more = { country: isSeat ? null : named.code, first: moment.start, certain: true };
+  const made = figure(isSeat ? 'organisation' : 'government', text_, more);
+  made.aliases.add(key);
+  made.memberOf.add(named.code);
+  cast.all.push(made);
+  return resolved(made);
+}
+
+/** The bearer of `name`, with all that the source says of him or her. */
+export function resolveName(moment: Moment, source: NounPhrase, name: NameMention): Resolution {
+  const { cast, body } = moment.scene;
+  const called = bearers(cast, name);
+  if (called.length > 1) return onlyOne(called);
+  const known = called[0] ?? person(cast, nameParts(name), name.start);
+  known.certain = true;
+  const [only] = nameParts(name);
+  if (only && name.names.length === 1) known.aliases.add(fold(only));
+  introduce(known, body, name);
+  learnFrom(moment, known, source, name);
+  return resolved(known);
+}
+
+/** What the rest of the source says of the person: "…, a spokeswoman for the ministry". */
+function learnFrom(moment: Moment, known: Figure, source: NounPhrase, name: NameMention): void {
+  const words = source.words.filter((word) => !overlaps(word, name));
+  const role = words.some((word) => isTitleWord(word.text));
+  const text = withoutClauses(source);
+  const full = (name.names.length > 1 ? 1000 : 0) + (role ? 600 : 0) + Math.min(200, text.length);
+  describe(known, text, full);
+  const countries = countriesOf(source.words);
+  const ruled = countries.length > 0 || !role ? countries : contextCountry(moment, source);
+  credentials(
+    known,
+    words.map((word) => word.lower),
+    ruled,
+  );
+  for (const word of source.owner ? [] : words) learnSex(known, sexOfTitle(word.text), true);
+  for (const other of source.names) {
+    if (other.kind === 'organisation')
+      known.memberOf.add(groupName(phrase(other.names, 0, other.names.length)));
+  }
+}
+
+/** Without ", who …": a clause is no description. */
+const withoutClauses = ({ text }: NounPhrase): string =>
+  text.replace(/,? (?:who|whose|which|whom) .*$/su, '').replace(/[,\s]+$/, '');

@@ -1,0 +1,101 @@
+import {
+  antecedent,
+  enclosing,
+  type Fit,
+  type Moment,
+  NOBODY,
+  type Resolution,
+  resolved,
+} from './discourse.ts';
+import type { Figure, Sex } from './figure.ts';
+import { relativeAntecedent } from './relative.ts';
+import { learnSex } from './scene.ts';
+
+type Reference = 'he' | 'she' | 'they' | 'it' | 'I' | 'who' | 'nobody';
+
+const PERSONAL: ReadonlyMap<string, Reference> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['she', 'she'],
+  ['they', 'they'],
+  ['them', 'they'],
+  ['it', 'it'],
+  ['i', 'I'],
+  ['we', 'I'],
+  ['us', 'I'],
+  ['me', 'I'],
+  ['who', 'who'],
+  ['whom', 'who'],
+  ['which', 'who'],
+  ['that', 'who'],
+  ['you', 'nobody'],
+  ['one', 'nobody'],
+  ['there', 'nobody'],
+  ['what', 'nobody'],
+]);
+
+const POSSESSIVE: ReadonlyMap<string, Reference> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+  ['my', 'I'],
+  ['our', 'I'],
+  ['your', 'nobody'],
+  ['whose', 'who'],
+]);
+
+/** Who `word` is, where it is a pronoun: null where it is none. */
+export const resolvePronoun = (moment: Moment, word: string): Resolution | null =>
+  referent(moment, PERSONAL.get(word) ?? POSSESSIVE.get(word));
+
+/** The owner, where `word` is a possessive pronoun: null where it is none. */
+export const resolvePossessive = (moment: Moment, word: string): Resolution | null =>
+  referent(moment, POSSESSIVE.get(word));
+
+function referent(moment: Moment, reference: Reference | undefined): Resolution | null {
+  switch (reference) {
+    case 'he':
+      return ofSex(moment, 'male');
+    case 'she':
+      return ofSex(moment, 'female');
+    case 'they':
+      return antecedent(moment, fitsThey);
+    case 'it':
+      return antecedent(moment, fitsIt);
+    case 'I': {
+      const speaker = enclosing(moment);
+      return speaker ? resolved(speaker) : NOBODY;
+    }
+    case 'who':
+      return relativeAntecedent(moment);
+    case 'nobody':
+      return NOBODY;
+    case undefined:
+      return null;
+  }
+}
+
+/** What a pronoun says of the one it stands for is learnt, where only one fits. */
+function ofSex(moment: Moment, sex: Sex): Resolution {
+  const found = antecedent(moment, (one) => fitsSex(one, sex));
+  if (found.figure) learnSex(found.figure, sex, false);
+  return found;
+}
+
+function fitsSex(one: Figure, sex: Sex): Fit {
+  const mayBeHuman =
+    (one.type === 'person' && one.certain) || (one.type === 'unnamed' && one.certain);
+  if (!mayBeHuman || one.plural) return 'no';
+  if (one.sex === null) return 'maybe';
+  if (one.sex === sex) return 'surely';
+  return one.sexIsSure ? 'no' : 'hardly';
+}
+
+const fitsThey = (one: Figure): Fit =>
+  one.plural || one.type === 'organisation' || one.type === 'government' || one.parts.length > 1
+    ? 'maybe'
+    : 'no';
+
+const fitsIt = (one: Figure): Fit =>
+  (one.type === 'organisation' && one.certain) || one.type === 'government' ? 'maybe' : 'no';

@@ -1,0 +1,37 @@
+import { isFunctionWord } from './function-words.ts';
+import { isArtifact, isOrganisationNoun, isPeopleNoun } from './nouns.ts';
+import { isTitleWord } from './titles.ts';
+import type { Word } from './words.ts';
+
+/** Shorter lines cannot tell a title from a sentence that begins with a name. */
+const FEWEST = 4;
+
+/** True for a line in which nearly every word has a capital: a headline, a heading. */
+export function isTitleCase(words: readonly Word[]): boolean {
+  const content = words.filter((word) => !isFunctionWord(word.lower) && /^\p{L}/u.test(word.text));
+  return (
+    content.length >= FEWEST &&
+    content.filter(({ text }) => /^\p{Lu}/u.test(text)).length > content.length * 0.8
+  );
+}
+
+/**
+ * The words of a sentence, capital only where the capital means a name: not at the beginning of a sentence, a quotation
+ * or in a title, for words that the article also writes small or that plainly are common nouns.
+ */
+export function capitalsThatName(words: readonly Word[], small: ReadonlySet<string>): Word[] {
+  const title = isTitleCase(words);
+  return words.map((word, at) => {
+    const opens = title || at === 0 || /["“”'‘`:]/.test(words[at - 1]?.gap ?? '');
+    const next = title ? undefined : words[at + 1];
+    const common = opens && word.capital && isCommon(word, next, small);
+    return common ? { ...word, capital: false } : word;
+  });
+}
+
+const isCommon = (word: Word, next: Word | undefined, small: ReadonlySet<string>): boolean =>
+  !/^\p{Lu}[\p{Lu}.]/u.test(word.text) &&
+  (small.has(word.lower) || (next?.capital !== true && isCommonNoun(word.lower)));
+
+const isCommonNoun = (lower: string): boolean =>
+  isPeopleNoun(lower) || isArtifact(lower) || isOrganisationNoun(lower) || isTitleWord(lower);
