@@ -1,4 +1,4 @@
-import { storedBlocks } from './block-kit/normal-blocks.ts';
+import { storedBlocks, storedLabel } from './block-kit/normal-blocks.ts';
 import { type JsonObject, objectsOf, textOf } from './json.ts';
 import { nextId, tell, type View, type World } from './world.ts';
 
@@ -82,11 +82,11 @@ export function viewJson(world: World, view: View, values: JsonObject = {}): Jso
     callback_id: textOf(given.callback_id),
     state: { values },
     hash: view.hash,
-    title: given.title ?? { type: 'plain_text', text: 'View Title', emoji: true },
+    title: storedLabel(given.title) ?? { type: 'plain_text', text: 'View Title', emoji: true },
     clear_on_close: given.clear_on_close === true,
     notify_on_close: given.notify_on_close === true,
-    close: given.close ?? null,
-    submit: given.submit ?? null,
+    close: storedLabel(given.close),
+    submit: storedLabel(given.submit),
     previous_view_id: view.previousId,
     root_view_id: view.rootId,
     app_id: world.app.id,

@@ -109,7 +109,8 @@ const cardBlock = shape(
 );
 
 const onlyInMessages: Blocks = {
-  markdown: shape({ text: string({ max: LIMITS.message.markdown }) }, { block_id: id }),
+  // Its limit holds for all markdown blocks of a message together.
+  markdown: shape({ text: string() }, { block_id: id }),
   context_actions: shape(
     { elements: list(contextAction, { max: LIMITS.contextActions }) },
     { block_id: id },

@@ -11,6 +11,10 @@ export function storedBlocks(
   }));
 }
 
+/** A plain_text label with its defaults; null stays null. */
+export const storedLabel = (value: unknown): JsonObject | null =>
+  isObject(value) ? { emoji: true, ...value } : null;
+
 const ACTS = new Set([
   'button',
   'overflow',

@@ -1,5 +1,5 @@
 /** Longest line that is not broken up. */
-const LINE = 76;
+const LINE = 96;
 
 /** JSON with what is short on one line, so that a message fits on a screen. */
 export function readableJson(value: unknown, indent = ''): string {

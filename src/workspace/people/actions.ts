@@ -20,7 +20,7 @@ export interface Use {
 
 export type Filled = Readonly<Record<string, Readonly<Record<string, Choice>>>>;
 
-/** A use of an element of a message: null when the message has no such element. */
+/** A use of an element of a message: null when the person sees no such element there. */
 export async function useInMessage(
   platform: Platform,
   message: Message,
@@ -29,7 +29,8 @@ export async function useInMessage(
   const { world } = platform;
   const placed = find(message.blocks, use);
   const channel = world.channels.get(message.channel);
-  if (placed === null || channel === undefined) return null;
+  const hidden = (message.ephemeralFor ?? use.user) !== use.user;
+  if (placed === null || channel === undefined || hidden) return null;
   return dispatch(platform, use, {
     container: containerOf(message),
     channel: channelFields(channel),
