@@ -2,6 +2,7 @@ import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
 import type { Silence } from './answer.ts';
+import { bearingOf } from './bearing.ts';
 import { type Origin, originsOf } from './copies.ts';
 
 /** What one reading of a question comes to, before any page of it is shown. */
@@ -52,22 +53,16 @@ function attempt(
   { asOf, without }: AttemptOptions,
 ): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
-  const eligible = actFirst(
-    ranked.hits.filter((hit) => isEligible(hit, question, without)),
-    question,
-  );
-  const silence = silenceOf(index, question, ranked, eligible);
-  if (silence) return silent(question, ranked, silence);
-  const answers = originsOf(bearing(eligible, question));
+  const eligible = ranked.hits.filter((hit) => isEligible(hit, question, without));
+  const { hits, partly } = bearing(actFirst(eligible, question), question);
+  const confidence = confidenceOf(question, ranked, partly);
+  if (hits.length === 0 || confidence < POSSIBLE) {
+    return silent(question, ranked, silenceOf(index, question, ranked));
+  }
+  const answers = originsOf(hits);
   const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies]));
   const rest = ranked.hits.filter((hit) => !shown.has(hit));
-  return {
-    question,
-    confidence: confidenceOf(question, ranked),
-    answers,
-    nearby: originsOf(rest),
-    silence: null,
-  };
+  return { question, confidence, answers, nearby: originsOf(rest), silence: null };
 }
 
 /** "What did X deny?" has nothing but the act to go by. */
@@ -91,9 +86,18 @@ function isEligible(
 
 /** "What did Putin say?" is answered by anything he said: there is no topic to miss. */
 const WITHOUT_TOPIC = 0.8;
+/** What bears on a part of the topic is shown as "possibly", whatever the ranking makes of it. */
+const PARTLY = 0.4;
 
-const confidenceOf = ({ terms, phrases }: Question, { confidence }: Ranked): number =>
-  terms.length === 0 && phrases.length === 0 ? WITHOUT_TOPIC : confidence;
+function confidenceOf(
+  { terms, phrases, speaker }: Question,
+  { confidence }: Ranked,
+  partly: boolean,
+): number {
+  if (terms.length === 0 && phrases.length === 0) return WITHOUT_TOPIC;
+  if (!partly) return Math.max(confidence, POSSIBLE);
+  return speaker ? PARTLY : Math.min(confidence, PARTLY);
+}
 
 const silent = (question: Question, { hits, confidence }: Ranked, silence: Silence): Attempt => ({
   question,
@@ -103,31 +107,24 @@ const silent = (question: Question, { hits, confidence }: Ranked, silence: Silen
   silence,
 });
 
-function bearing(hits: readonly Hit[], question: Question): Hit[] {
-  const topical = hits.filter((hit) => isTopical(hit, question));
-  const best = Math.max(...topical.map(({ coverage }) => coverage));
-  return topical.filter(
-    ({ coverage }) => question.terms.length === 0 || coverage >= BEARING * best,
-  );
+interface Bearings {
+  readonly hits: readonly Hit[];
+  /** Nothing better than a part of the topic. */
+  readonly partly: boolean;
 }
 
-/** Headings may help a quotation along; what is asked must stand in the quotation itself, for the most part. */
-const TOPICAL = 0.45;
+/** The hits that bear on the question: those that fully do, or else those that do in part. */
+function bearing(hits: readonly Hit[], question: Question): Bearings {
+  const full = hits.filter((hit) => bearingOf(hit, question) === 'full');
+  const partly = full.length === 0;
+  const chosen = partly ? hits.filter((hit) => bearingOf(hit, question) === 'partial') : full;
+  const best = Math.max(...chosen.map(({ coverage }) => coverage));
+  const near = chosen.filter(({ coverage }) => coverage >= BEARING * best);
+  return { hits: near, partly };
+}
 
-const isTopical = ({ features }: Hit, { terms }: Question): boolean =>
-  terms.length === 0 ||
-  features.some(({ feature, value }) => feature === 'coverage' && value >= TOPICAL);
-
-function silenceOf(
-  index: CorpusIndex,
-  question: Question,
-  ranked: Ranked,
-  eligible: readonly Hit[],
-): Silence | null {
+function silenceOf(index: CorpusIndex, question: Question, ranked: Ranked): Silence {
   if (index.articles.length === 0) return { why: 'empty-corpus' };
-  const enough =
-    eligible.some((hit) => isTopical(hit, question)) && confidenceOf(question, ranked) >= POSSIBLE;
-  if (enough) return null;
   return (
     filtered(index, question, ranked) ?? speakerSilence(question, ranked) ?? wordSilence(ranked)
   );

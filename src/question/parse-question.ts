@@ -28,6 +28,8 @@ export interface Parsed {
 
 /** A question may quote a whole paragraph; beyond this many words it is read no further. */
 const MOST_WORDS = 400;
+/** UTF-16 units. */
+const LONGEST = 8_000;
 const MOST_TERMS = 48;
 const LEAD_IN =
   /^(?:(?:hi|hey|hello|ok|okay|so|well|please|pls|quoth|and|but|also)[ ,]+)*(?:(?:can|could|would|will) you (?:please )?)?(?:(?:please )?(?:tell me|show me|show|find me|find|give me|list|search for|search|look up|look for|get me|fetch)|i(?: would|'d)? (?:like|want|need) to (?:know|see|find)|i(?:'m| am) (?:looking for|interested in)|do you (?:know|have)|i wonder|remind me)?[ ,]*/;
@@ -38,7 +40,7 @@ export function parseQuestion(
   { asOf }: Pick<AskContext, 'asOf'>,
   lexicon: Lexicon,
 ): Parsed {
-  const asked = text.replace(/\s+/gu, ' ').trim();
+  const asked = text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim();
   const phrases = phrasesOf(asked);
   const publisher = publisherOf(asked, lexicon);
   const all = wordsOf(asked).slice(0, MOST_WORDS);

@@ -194,7 +194,7 @@ test('answers any words with verbatim quotations or none, never with an exceptio
         expect(article.body.slice(span.start, span.end)).toBe(text);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   );
 });
 

@@ -1,0 +1,69 @@
+import type { SpeechAct } from '../attribution/attribution.ts';
+import type { Question } from '../question/question.ts';
+import type { Hit } from '../retrieval/retrieve.ts';
+import { type Span, slice } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
+
+/** How much a hit has to do with what is asked: enough to answer, enough for "possibly", or too little. */
+export type Bearing = 'full' | 'partial' | 'none';
+
+/** Shares of the topic's weight that the quotation itself words: headings help a hit along, but prove nothing. */
+const FULL = 0.6;
+const PARTIAL = { spoken: 0.3, told: 0.45 } as const;
+/** A silence that the article reports is about what the article is about. */
+const ABOUT = 0.6;
+
+/** Acts so particular that the act itself is half of what is asked: "what did X threaten?". */
+const TELLING: ReadonlySet<SpeechAct> = new Set([
+  'deny',
+  'warn',
+  'threaten',
+  'promise',
+  'accuse',
+  'demand',
+  'criticise',
+  'praise',
+  'order',
+  'no-comment',
+]);
+
+export function bearingOf(hit: Hit, question: Question): Bearing {
+  if (question.terms.length === 0) return 'full';
+  const share = valueIn(hit, 'coverage');
+  if (share >= FULL || inContext(hit, question, share) >= FULL) return 'full';
+  if (question.speaker) return isSpokenTo(hit, question, share) ? 'partial' : 'none';
+  return share >= PARTIAL.told && wordsShared(hit, question, [hit.span]) > 1 ? 'partial' : 'none';
+}
+
+function isSpokenTo(hit: Hit, { act }: Question, share: number): boolean {
+  if (share >= PARTIAL.spoken) return true;
+  const own = hit.attribution?.act;
+  if (own === 'no-comment') return valueIn(hit, 'coverageOfArticle') >= ABOUT;
+  return act !== undefined && own === act && TELLING.has(act);
+}
+
+const valueIn = ({ features }: Hit, name: string): number =>
+  features.find(({ feature }) => feature === name)?.value ?? 0;
+
+/** Refers back: "that plan", "these actions", "it". */
+const REFERS_BACK = /\b(?:this|that|these|those|such|it|its|they|them)\b/iu;
+
+/** What the sentence before adds to the share, where the quotation refers back to it. */
+function inContext(hit: Hit, question: Question, share: number): number {
+  const { passage, span } = hit;
+  const { article, paragraph } = passage;
+  const before = paragraph.sentences.findLast(({ end }) => end <= span.start);
+  if (!before || !REFERS_BACK.test(slice(article.body, span))) return share;
+  const own = wordsShared(hit, question, [span]);
+  const both = wordsShared(hit, question, [before, span]);
+  return share + (both - own) / question.terms.length;
+}
+
+/** How many terms of the question stand, in any inflection, in the spans. */
+function wordsShared({ passage }: Hit, { terms }: Question, spans: readonly Span[]): number {
+  const held = new Set(
+    spans.flatMap((span) => termsOf(passage.article.body, span).map(({ stem }) => stem)),
+  );
+  const isHeld = (term: string): boolean => termsOf(term).every(({ stem }) => held.has(stem));
+  return terms.filter(isHeld).length;
+}
