@@ -74,14 +74,19 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** All whom `name` alone may mean: by surname, else by given name. */
+/** All whom `name` alone may mean: by surname, else by given name. Doubtful names give way to those of people. */
 export function namesakes(cast: Cast, name: string): readonly Figure[] {
   const key = nameKey(name);
-  const full = (one: Figure) => one.names.length > 1;
-  const bySurname = cast.bySurname.get(key) ?? [];
-  if (bySurname.some(full)) return bySurname.filter(full);
-  return cast.byGivenName.get(key) ?? bySurname;
+  const bySurname = preferred(cast.bySurname.get(key) ?? [], ({ names }) => names.length > 1);
+  const called =
+    bySurname.length > 0 ? bySurname : (cast.byGivenName.get(key) ?? []).filter(isCertain);
+  return preferred(called, isCertain);
 }
+
+const isCertain = ({ certain }: Figure): boolean => certain;
+
+const preferred = (figures: readonly Figure[], by: (one: Figure) => boolean): readonly Figure[] =>
+  figures.some(by) ? figures.filter(by) : figures;
 
 /** The organisations that `title` may mean: with a country named, those of that country. */
 export function organisationsCalled(cast: Cast, title: string): readonly Figure[] {

@@ -85,10 +85,18 @@ for (const shared of ['congolese', 'dominican', 'guinean', 'korean']) byName.del
 
 const byCode = new Map(COUNTRIES.map((country) => [country.code, country]));
 
-/** How many words the longest known name has: scanners look no further. */
-export const LONGEST_COUNTRY_NAME = Math.max(
-  ...[...byName.keys()].map((name) => name.split(' ').length),
-);
+/** First word of a name, in lower case with accents and without → words of the longest name that begins so. */
+const longestFrom = new Map<string, number>();
+for (const name of byName.keys()) {
+  const words = name.split(' ');
+  for (const first of [words[0] ?? '', `${words[0]}s`]) {
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+  }
+}
+
+/** How many words a country's name that begins with `word` has at most; 0 where none does: scanners look no further. */
+export const longestNameFrom = (word: string): number =>
+  longestFrom.get(word) ?? (/[^\0-\x7f]/.test(word) ? (longestFrom.get(fold(word)) ?? 0) : 0);
 
 /**
  * The country that `text` names, by any of its names, and how; null where it names none. "The" and a possessive

@@ -12,7 +12,7 @@ and but or nor so yet if then because although though while whereas unless until
 furthermore nevertheless nonetheless therefore thus instead still also even only just not never now here there
 once again perhaps maybe indeed finally first second last next later earlier recently today yesterday tomorrow tonight
 is are was were be been being am do does did has have had can could will would shall should may might must let
-yes no asked speaking according given despite says said such
+yes no neither either asked speaking according given despite says said such
 monday tuesday wednesday thursday friday saturday sunday
 january february march april may june july august september october november december
 `);

@@ -24,9 +24,19 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/(\p{L})\1+/gu, '$1'],
 ];
 
+/** Names recur: the keys of the latest are kept, this many at most. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, string>();
+
 /** What two spellings of one name have in common: equal for "Zelensky", "Zelenskyy" and "Zelenskiy". */
-export const nameKey = (name: string): string =>
-  SAME_SOUND.reduce((key, [sound, letter]) => key.replace(sound, letter), fold(name));
+export function nameKey(name: string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const key = SAME_SOUND.reduce((sound, [from, to]) => sound.replace(from, to), fold(name));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, key);
+  return key;
+}
 
 /** True where two given names may be one person's: equal by key, an initial, or short and long ("Joe", "Joseph"). */
 export function givenNamesAgree(one: string, other: string): boolean {

@@ -5,6 +5,8 @@ import { contextCountry } from './context-country.ts';
 import { standsFor } from './countries.ts';
 import { type Moment, onlyOne, type Resolution, resolved } from './discourse.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
+import { isFunctionWord } from './function-words.ts';
+import { isGivenName } from './given-names.ts';
 import { type NameMention, phrase } from './names.ts';
 import { isPlural } from './nouns.ts';
 import { breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
@@ -41,7 +43,8 @@ export function resolveNamed(moment: Moment, source: NounPhrase): Resolution | n
   const whole = government(moment, source);
   if (whole) return whole;
   const name = principalName(source);
-  if (!name || name.kind === 'organisation' || name.kind === 'country') return null;
+  if (!name || name.kind === 'organisation' || name.kind === 'country' || name.kind === 'place')
+    return null;
   if (name.kind === 'single' && isThing(moment, source, name)) return null;
   return resolveName(moment, source, name);
 }
@@ -56,20 +59,41 @@ const isThing = ({ scene }: Moment, { determiner }: NounPhrase, name: NameMentio
  */
 function principalName({ names, core, words }: NounPhrase): NameMention | null {
   const end = core.at(-1)?.end ?? 0;
-  const atHead = names.find((name) => name.start < end && name.end >= end);
+  const atHead = names.find((name) => name.described.start < end && name.end >= end);
   if (atHead) return atHead;
-  if (isPlural(core.at(-1)?.lower ?? '')) return null;
-  return names.find((name) => isBeside(words, name)) ?? null;
+  const head = core.at(-1);
+  if (!head || isPlural(head.lower)) return null;
+  return names.find((name) => isBeside(words, name, head) || isAfterRole(words, name)) ?? null;
 }
 
-/** After a comma, and the first name of the phrase. */
-function isBeside(words: readonly Word[], name: NameMention): boolean {
+/** "The president, <Volodymyr Zelenskiy>", "the F.B.I. director, <James B. Comey>"; not "the man in Kent, <England>". */
+function isBeside(words: readonly Word[], name: NameMention, head: Word): boolean {
   const at = words.findIndex((word) => word.start === name.described.start);
+  if (
+    !breaksBefore(words, at) ||
+    name.kind === 'place' ||
+    name.kind === 'country' ||
+    name.kind === 'organisation'
+  )
+    return false;
+  const plain = words
+    .slice(0, at)
+    .every((word, index) => !word.capital || (index === 0 && words[1]?.capital !== true));
   return (
-    breaksBefore(words, at) &&
-    words
-      .slice(0, at)
-      .every((word, index) => !word.capital || (index === 0 && words[1]?.capital !== true))
+    plain || (!head.capital && (name.kind === 'person' || isGivenName(name.names[0]?.text ?? '')))
+  );
+}
+
+/** "chief of staff <Denis McDonough>", "master of ceremonies <Asab Al-Tabchi>". */
+function isAfterRole(words: readonly Word[], name: NameMention): boolean {
+  const at = words.findIndex((word) => word.start === name.start);
+  const [of, noun] = [words[at - 2], words[at - 1]];
+  return (
+    of?.lower === 'of' &&
+    noun?.gap === ' ' &&
+    !noun.capital &&
+    !isFunctionWord(noun.lower) &&
+    !isTitleWord(noun.text)
   );
 }
 
@@ -100,7 +124,8 @@ function government(moment: Moment, source: NounPhrase): Resolution | null {
 /** The bearer of `name`, with all that the source says of him or her. */
 export function resolveName(moment: Moment, source: NounPhrase, name: NameMention): Resolution {
   const { cast, body } = moment.scene;
-  const called = bearers(cast, name);
+  const all = bearers(cast, name);
+  const called = all.length > 1 ? namedNear(moment, all) : all;
   if (called.length > 1) return onlyOne(called);
   const known = called[0] ?? person(cast, nameParts(name), name.start);
   known.certain = true;
@@ -109,6 +134,20 @@ export function resolveName(moment: Moment, source: NounPhrase, name: NameMentio
   introduce(known, body, name);
   learnFrom(moment, known, source, name);
   return resolved(known);
+}
+
+/** Of namesakes, the only one whom the same paragraph has named before. */
+function namedNear(
+  { scene, start, sentence }: Moment,
+  called: readonly Figure[],
+): readonly Figure[] {
+  const here = scene.sentences[sentence]?.paragraph;
+  const near = new Set<Figure>();
+  for (let at = sentence; at >= 0 && scene.sentences[at]?.paragraph === here; at--) {
+    for (const one of scene.appearances[at] ?? [])
+      if (one.start < start && called.includes(one.figure)) near.add(one.figure);
+  }
+  return near.size === 1 ? [...near] : called;
 }
 
 /** What the rest of the source says of the person: "…, a spokeswoman for the ministry". */

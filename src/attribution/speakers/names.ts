@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
-import { LONGEST_COUNTRY_NAME, standsFor } from './countries.ts';
+import { longestNameFrom, standsFor } from './countries.ts';
 import { isFunctionWord, isPastVerb, PARTICLES } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
-import { isOrganisationNoun } from './nouns.ts';
+import { isOrganisationNoun, isThing } from './nouns.ts';
 import { isQualifier, isTitleWord, sexOfTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -11,7 +11,7 @@ export interface NameMention extends Span {
   /** Without titles: ["Vladimir", "Putin"]. */
   readonly names: readonly Word[];
   /** `name`: two or more capitalised words of which nothing else is known, a person or not; `single`: one. */
-  readonly kind: 'person' | 'organisation' | 'country' | 'name' | 'single';
+  readonly kind: 'person' | 'organisation' | 'country' | 'place' | 'name' | 'single';
   /** From its first title to its last "of …": "Governor Aleksandr Drozdenko of the Leningrad region". */
   readonly described: Span;
   /** The words between `described.start` and the name. */
@@ -103,9 +103,9 @@ export function nameRuns(words: readonly Word[]): Run[] {
 
 /** Length of the longest country name that begins at `from`, 0 for none. */
 export function countryLength(words: readonly Word[], from: number, to: number): number {
-  for (let count = Math.min(LONGEST_COUNTRY_NAME, to - from); count > 0; count--) {
-    const last = words[from + count - 1];
-    if (last && standsFor(phrase(words, from, from + count))) return count;
+  const longest = longestNameFrom(words[from]?.lower ?? '');
+  for (let count = Math.min(longest, to - from); count > 0; count--) {
+    if (standsFor(phrase(words, from, from + count))) return count;
   }
   return 0;
 }
@@ -123,14 +123,29 @@ function nameStart(words: readonly Word[], { from, to }: Run): number | null {
     .slice(from, to)
     .findIndex((word) => word.lower === 'of' || word.lower === 'for');
   if (office >= 0) return afterOffice(words, from + office, last);
+  const start = afterTitles(words, from, last);
+  return start + beforeGivenName(words.slice(start, last));
+}
+
+function afterTitles(words: readonly Word[], from: number, last: number): number {
   let start = from;
   for (let at = from; at < last; at++) {
     const country = countryLength(words, at, last);
     if (country > 0 && !mayBeGiven(words, at, last)) at = at + country - 1;
-    else if (!isTitleWord(words[at]?.text ?? '')) continue;
+    else if (!isTitleWord(words[at]?.text ?? '') && !isShortBody(words, at)) continue;
     start = at + 1;
   }
   return start;
+}
+
+/** "FBI" before a name that is not in capitals throughout. */
+const isShortBody = (words: readonly Word[], at: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(words[at]?.text ?? '') && /\p{Ll}/u.test(words[at + 1]?.text ?? '');
+
+/** "Crooked <Hillary> Clinton", "Texas-based <Matt> Mackowiak": how many words are no part of the name. */
+function beforeGivenName(words: readonly Word[]): number {
+  const given = words.findIndex(({ text }) => isGivenName(text) || /^\p{Lu}\.$/u.test(text));
+  return given > 0 && words.length > 1 ? given : 0;
 }
 
 /** "Secretary of State <John F. Kerry>": names are told from the office by their first. */
@@ -157,8 +172,14 @@ function kindOf(words: readonly Word[], { from, to }: Run, titled: boolean): Nam
     return 'organisation';
   }
   if (chosen.length === 1) return ACRONYM.test(chosen[0]?.text ?? '') ? 'organisation' : 'single';
-  return 'name';
+  return isPlace(words, from, to) ? 'place' : 'name';
 }
+
+/** "in San Bernardino", "Washington D.C.", "Baker Street": not somebody. */
+const isPlace = (words: readonly Word[], from: number, to: number): boolean =>
+  /^(?:in|near|outside|across|throughout|into|around|via)$/.test(words[from - 1]?.lower ?? '') ||
+  isThing(words[to - 1]?.lower ?? '') ||
+  /^(?:\p{Lu}\.){2,}$/u.test(words[to - 1]?.text ?? '');
 
 const isOrganisationWord = (word: Word, next: Word | undefined, last: boolean): boolean =>
   isOrganisationNoun(word.lower) && (last || next?.lower === 'of' || next?.lower === 'for');

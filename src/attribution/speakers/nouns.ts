@@ -52,6 +52,16 @@ police intelligence service security embassy mission court prosecutor attorney a
 chief lawmaker mp deputy state side leader leadership presidency treasury defense defence
 `);
 
+/** The last word of a name that is no person's and no body's. */
+const THINGS = set(`
+street avenue road boulevard square bridge tower building plaza hotel resort mall river lake sea ocean bay gulf mountain
+mountains hill hills island islands valley beach coast desert forest park county city town village state states province
+region district airport station port harbor harbour highway parkway canal dam strait peninsula
+act bill amendment law code treaty accord agreement pact deal plan program programme initiative project prize award medal
+show breakfast dinner conference summit forum festival games cup series open championship bowl derby war day week month
+year century edition train special ticket primary election debate convention inauguration
+`);
+
 const STATE_MEDIA = set('media television tv news agency broadcaster channel radio newspaper');
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
@@ -92,6 +102,8 @@ export const isUtterance = (lower: string): boolean =>
   UTTERANCES.has(lower) || UTTERANCES.has(singular(lower));
 export const isPeopleNoun = (lower: string): boolean =>
   PEOPLE.has(singular(lower)) || PEOPLE.has(lower);
+
+export const isThing = (lower: string): boolean => THINGS.has(lower);
 
 /** True where `head`, with `modifiers` before it, speaks for the country that the phrase names. */
 export const isOfficial = (head: string, modifiers: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { countryOf, LONGEST_COUNTRY_NAME } from './countries.ts';
+import { countryOf, longestNameFrom } from './countries.ts';
 
 /** An organisation's name without what news style varies: order, "the", "of", possessives, British spelling. */
 interface OrganisationKey {
@@ -47,13 +47,21 @@ export const plainWords = (text: string): string[] =>
 /** The first country named within `words`, and the words without it. */
 export function splitCountry(words: readonly string[]): { code: string | null; rest: string[] } {
   for (let start = 0; start < words.length; start++) {
-    const longest = Math.min(LONGEST_COUNTRY_NAME, words.length - start);
-    for (let count = longest; count > 0; count--) {
-      const code = countryCode(words.slice(start, start + count).join(' '));
-      if (code) return { code, rest: [...words.slice(0, start), ...words.slice(start + count)] };
-    }
+    const count = countryAtStart(words.slice(start));
+    if (count === 0) continue;
+    const code = countryCode(words.slice(start, start + count).join(' '));
+    return { code, rest: [...words.slice(0, start), ...words.slice(start + count)] };
   }
   return { code: null, rest: [...words] };
+}
+
+/** How many of the first of `words` are a country's name; 0 for none. */
+export function countryAtStart(words: readonly string[]): number {
+  const longest = longestNameFrom(words[0] ?? '');
+  for (let count = Math.min(longest, words.length); count > 0; count--) {
+    if (countryCode(words.slice(0, count).join(' '))) return count;
+  }
+  return 0;
 }
 
 // Folded text has lost the capitals that tell the US from "us": here it is a country.

@@ -82,9 +82,9 @@ function coreEnd(words: readonly Word[]): number {
   return words.length;
 }
 
-/** A comma, a bracket, a dash or a quotation mark before the word. */
+/** A comma, a bracket or a dash before the word. */
 export const breaksBefore = (words: readonly Word[], at: number): boolean =>
-  /[,;:([“”"—–]|--| - /.test(words[at - 1]?.gap ?? '');
+  /[,;:([—–]|--| - /.test(words[at - 1]?.gap ?? '');
 
 const isParticiple = ({ lower, capital }: Word): boolean => !capital && /(?:ing|ed)$/.test(lower);
 

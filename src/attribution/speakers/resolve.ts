@@ -1,19 +1,20 @@
 import { namesakes } from './cast.ts';
 import { resolveCommon } from './common.ts';
 import { type Moment, NOBODY, type Resolution } from './discourse.ts';
-import { resolveNamed, resolveTogether } from './named.ts';
+import { isFunctionWord } from './function-words.ts';
+import { resolveName, resolveNamed, resolveTogether } from './named.ts';
+import type { NameMention } from './names.ts';
 import { resolveOwned } from './owned.ts';
 import { countriesOf, type NounPhrase } from './phrase.ts';
 import { resolvePossessive, resolvePronoun } from './pronouns.ts';
+import type { Word } from './words.ts';
 
 /** Who the noun phrase of a source is: the first reading that fits. */
 export function resolve(moment: Moment, source: NounPhrase): Resolution {
   const [first] = source.words;
   if (!first) return NOBODY;
-  const pronoun =
-    isPronounAlone(source) && !isSurname(moment, source)
-      ? resolvePronoun(moment, first.lower)
-      : null;
+  if (isSurname(moment, source)) return resolveName(moment, source, soleName(first));
+  const pronoun = isPronounAlone(source) ? resolvePronoun(moment, first.lower) : null;
   if (pronoun) return pronoun;
   const owner = resolvePossessive(moment, first.lower);
   if (owner) return resolveOwned(moment, source, owner, 1);
@@ -32,10 +33,24 @@ const isPronounAlone = ({ words }: NounPhrase): boolean =>
     words.length < 4 &&
     !words.some((word, at) => at > 0 && word.capital));
 
-/** "May", "Will": a surname of the article before a word of the language. */
+/** "May", "Will": one word of the language that is a surname of the article. */
 const isSurname = ({ scene }: Moment, { words }: NounPhrase): boolean =>
+  words.length === 1 &&
   /^\p{Lu}\p{Ll}/u.test(words[0]?.text ?? '') &&
-  namesakes(scene.cast, words[0]?.text ?? '').length > 0;
+  isFunctionWord(words[0]?.lower ?? '') &&
+  namesakes(scene.cast, words[0]?.text ?? '').some(
+    ({ certain, names }) => certain && names.length > 1,
+  );
+
+const soleName = (word: Word): NameMention => ({
+  start: word.start,
+  end: word.end,
+  names: [word],
+  kind: 'single',
+  described: word,
+  lead: [],
+  sex: null,
+});
 
 /** "The ministry's statement", "Smith's lawyer"; "Russia's Ministry of Defense" is one name, its country told by it. */
 function resolveOwner(moment: Moment, source: NounPhrase): Resolution | null {

@@ -29,6 +29,8 @@ export interface Sentence extends Span {
 /** Where a figure is named. */
 export interface Appearance extends Span {
   readonly figure: Figure;
+  /** Only as the owner of something: "Smith's lawyer". */
+  readonly possessive: boolean;
 }
 
 /** All that an article tells before its sources are looked at. */
@@ -52,6 +54,7 @@ export function sceneOf(
   const cast = emptyCast();
   const mentions = texts.map(mentionsIn);
   for (const mention of mentions.flat()) meet(cast, body, mention);
+  for (const words of texts) meetCouples(cast, words);
   readHeadline(cast, headline, texts);
   const appearances = mentions.map((found) => appearancesOf(cast, found));
   return { body, sentences, cast, appearances, places: learnPlaces(texts) };
@@ -108,6 +111,19 @@ function meet(cast: Cast, body: string, mention: NameMention): void {
   const parts = nameParts(mention);
   const isPerson = mention.kind === 'person' || mention.kind === 'name';
   if (isPerson && parts.length > 1) introduce(person(cast, parts, mention.start), body, mention);
+}
+
+/** "Khizr and Ghazala Khan", "Bill and Hillary Clinton": the first has the surname too. */
+function meetCouples(cast: Cast, words: readonly Word[]): void {
+  words.forEach((one, at) => {
+    const [and, other, surname] = words.slice(at + 1, at + 4);
+    if (and?.lower !== 'and' || !one.capital || !other?.capital || !surname?.capital) return;
+    if (one.gap !== ' ' || and.gap !== ' ' || other.gap !== ' ' || words[at - 1]?.capital) return;
+    if (!namesakes(cast, surname.text).some(({ names }) => names[0] === other.text)) return;
+    const found = person(cast, [one.text, surname.text], one.start);
+    found.certain = true;
+    learnSex(found, sexOfName(one.text), false);
+  });
 }
 
 function meetOrganisation(cast: Cast, { names, start }: NameMention): void {
@@ -178,7 +194,9 @@ function appearancesOf(cast: Cast, mentions: readonly NameMention[]): Appearance
   const found: Appearance[] = [];
   for (const mention of mentions) {
     const named = bearers(cast, mention);
-    if (named.length === 1 && named[0]) found.push({ ...mention.described, figure: named[0] });
+    const possessive = mention.names.at(-1)?.possessive === true;
+    if (named.length === 1 && named[0])
+      found.push({ ...mention.described, figure: named[0], possessive });
   }
   return found;
 }
@@ -190,7 +208,9 @@ export function bearers(cast: Cast, mention: NameMention): readonly Figure[] {
     return organisationsCalled(cast, phrase(mention.names, 0, mention.names.length));
   }
   if (parts.length > 1) {
-    return mention.kind === 'country' ? [] : [person(cast, parts, mention.start)];
+    return mention.kind === 'country' || mention.kind === 'place'
+      ? []
+      : [person(cast, parts, mention.start)];
   }
   const called = namesakes(cast, parts[0] ?? '').filter((one) => fits(one, mention));
   const before = called.filter((one) => one.first <= mention.start);

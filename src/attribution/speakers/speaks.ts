@@ -1,7 +1,13 @@
 import type { Speaker } from '../attribution.ts';
 import { standsFor } from './countries.ts';
 import { givenNamesAgree, nameKey } from './name-key.ts';
-import { abbreviations, organisationKey, plainWords, splitCountry } from './organisation-key.ts';
+import {
+  abbreviations,
+  countryAtStart,
+  organisationKey,
+  plainWords,
+  splitCountry,
+} from './organisation-key.ts';
 import { isTitleWord } from './titles.ts';
 
 /** Whom a question names: a structural part of AskedSpeaker (question/question.ts). */
@@ -63,9 +69,20 @@ function isNamedBy(speaker: Speaker, alias: string): boolean {
   return speaker.aliases.some((own) => own === alias) || isOrganisationNamedBy(speaker, alias);
 }
 
-/** The names in `alias`, without titles: "president vladimir putin" → ["vladimir", "putin"]. */
-const bareName = (alias: string): string[] =>
-  splitCountry(plainWords(alias)).rest.filter((word) => !isTitleWord(word));
+/** The names in `alias`, without what leads up to them: "russian president vladimir putin" → ["vladimir", "putin"]. */
+function bareName(alias: string): string[] {
+  let words = plainWords(alias);
+  for (let lead = leadOf(words); lead > 0 && lead < words.length; lead = leadOf(words)) {
+    words = words.slice(lead);
+  }
+  return words;
+}
+
+/** How many of the first words are a country, a title or "the"; 0 for none. */
+function leadOf(words: readonly string[]): number {
+  const [first = ''] = words;
+  return countryAtStart(words) || (first === 'the' || isTitleWord(first) ? 1 : 0);
+}
 
 function isPersonNamedBy(speaker: Speaker, alias: string): boolean {
   if (/'s?\s/.test(alias)) return false;

@@ -14,6 +14,10 @@ scientist researcher expert author writer reporter correspondent journalist edit
 candidate nominee incumbent contender rival activist campaigner organizer organiser critic
 coach player striker actor actress singer director filmmaker artist musician
 teacher principal student nurse surgeon physician engineer farmer resident witness veteran
+rival democrat republican supervisor superintendent editor editor-in-chief blogger cleric historian philosopher
+pollster lobbyist fundraiser treasurer comptroller ombudsman provost dean rector regent marshal dj rapper singer
+star comedian playwright novelist poet photographer designer chef pilot captain driver trainer manager businessman
+businesswoman entrepreneur investor billionaire developer banker trader broker salesman
 `;
 
 const TITLE_WORDS = new Set(TITLES.trim().split(/\s+/));
@@ -68,9 +72,16 @@ const bare = (word: string): string =>
 /** "Gov." → "governor"; other words as they are, in lower case. */
 export const titleWord = (word: string): string => ABBREVIATED.get(bare(word)) ?? bare(word);
 
-/** True for "President", "Sen.", "spokeswoman", "former". */
-export const isTitleWord = (word: string): boolean =>
-  TITLE_WORDS.has(bare(word)) || ABBREVIATED.has(bare(word)) || QUALIFIERS.has(bare(word));
+/** True for "President", "Sen.", "Senators", "spokeswoman", "former". */
+export function isTitleWord(word: string): boolean {
+  const one = bare(word);
+  return (
+    TITLE_WORDS.has(one) ||
+    ABBREVIATED.has(one) ||
+    QUALIFIERS.has(one) ||
+    TITLE_WORDS.has(one.replace(/s$/, ''))
+  );
+}
 
 /** True for what a title may be built from beside titles: "former", "acting". */
 export const isQualifier = (word: string): boolean => QUALIFIERS.has(bare(word));

@@ -18,6 +18,9 @@ const WORD =
 
 const POSSESSIVE = /(?:['’][sS]|(?<=[sSzx])['’])$/;
 
+/** A capital, or one after the article of an Arabic or French name: "al-Awlaki", "d'Estaing". */
+const CAPITAL = /^(?:(?:[aeu][lnrstzd]|ash|d|l|o)[-'’])?\p{Lu}/u;
+
 interface Found {
   readonly start: number;
   readonly raw: string;
@@ -31,7 +34,7 @@ function wordAt({ start, raw }: Found, gap: string): Word {
     end: start + text.length,
     text,
     lower: text.toLowerCase().replace(/’/g, "'"),
-    capital: /^\p{Lu}/u.test(text),
+    capital: CAPITAL.test(text),
     possessive: owner !== '',
     gap,
   };
