@@ -44,7 +44,8 @@ export function connect(options: ConnectionOptions): Connection {
     : overSocket(options, options.appToken);
 }
 
-const apiOf = ({ apiUrl, fetch }: ConnectionOptions) => ({
+/** Where the Web API is, and how it is reached. */
+export const apiOf = ({ apiUrl, fetch }: ConnectionOptions) => ({
   ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   ...(fetch === undefined ? {} : { fetch }),
 });
