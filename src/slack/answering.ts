@@ -26,12 +26,18 @@ export interface Enquiry {
   readonly wish?: Wish;
   /** A line above the answer. */
   readonly intro?: string;
+  /** What people said in the thread before the bot was first called into it, oldest first. */
+  readonly talk?: readonly string[];
+  /** Nobody mentioned the bot: small talk is left alone. */
+  readonly unasked?: boolean;
 }
 
 export interface Reply {
   readonly message: Message;
   /** The page of an answer, where there is one. */
   readonly page: Page | null;
+  /** Small talk that nobody addressed to the bot: better not said. */
+  readonly idle?: boolean;
 }
 
 /** What names a reply, and where it is read. */
@@ -79,12 +85,18 @@ export function answering(parts: Parts): Answering {
 async function reply(parts: Parts, enquiry: Enquiry): Promise<Reply> {
   const { memory } = parts;
   const turns = earlierTurns(memory, enquiry);
-  const wish = enquiry.wish ?? wishOf(enquiry.text);
+  const wish = enquiry.wish ?? wishIn(enquiry);
   const answer = await fulfilled(parts, wish, enquiry, turns);
   if (answer.page !== null) {
     remember(memory, enquiry, answer.page);
   }
   return answer;
+}
+
+/** A bare mention under somebody's words asks about those words. */
+function wishIn({ text, talk = [] }: Enquiry): Wish {
+  const last = talk.at(-1);
+  return text === '' && last !== undefined ? { kind: 'ask', question: last } : wishOf(text);
 }
 
 function remember(memory: Memory, { key, conversation, before }: Enquiry, page: Page): void {
@@ -133,12 +145,12 @@ const help = ({ archive, command }: Parts): Message => {
 const today = (now: number): string => new Date(now).toISOString().slice(0, 10);
 
 function ask(parts: Parts, text: string, enquiry: Enquiry, turns: readonly Turn[]): Promise<Reply> {
-  const { key, asker, surface, intro } = enquiry;
+  const { key, asker, surface, intro, unasked = false } = enquiry;
   const { order } = parts.memory.settings(asker);
   const filters = { ...(order === 'newest' ? { order } : {}), ...enquiry.filters };
-  const previous = turns.map(({ question }) => question);
+  const previous = turns.length > 0 ? turns.map(({ question }) => question) : (enquiry.talk ?? []);
   const asked = { text, previous, filters, asOf: today(parts.now()), asker };
-  return page(parts, { asked, before: [], key, surface, ...(intro ? { intro } : {}) });
+  return page(parts, { asked, before: [], key, surface, ...(intro ? { intro } : {}), unasked });
 }
 
 interface PageRequest {
@@ -147,6 +159,7 @@ interface PageRequest {
   readonly key: string;
   readonly surface: Surface;
   readonly intro?: string;
+  readonly unasked?: boolean;
 }
 
 async function page(parts: Parts, request: PageRequest): Promise<Reply> {
@@ -160,7 +173,7 @@ async function page(parts: Parts, request: PageRequest): Promise<Reply> {
   const { suggestions } = archive.overview();
   const { message, shown } = answerMessage({ answer, page: draft, surface, suggestions, intro });
   const made = { ...draft, shown };
-  if (answer.kind === 'no-question') return { message, page: null };
+  if (answer.kind === 'no-question') return { message, page: null, idle: request.unasked ?? false };
   memory.savePage(made);
   return { message, page: made };
 }

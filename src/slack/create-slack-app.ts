@@ -58,8 +58,9 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const post = { fetch: options.fetch ?? globalThis.fetch, patience, logger };
   const command = options.command ?? '/quoth';
   const answers = answering({ archive: options.archive, memory, now, command });
+  const inbox = openInbox<Request>(state, { now, owner: OWNER, alive: isAlive });
   const desk = openDesk({
-    inbox: openInbox<Request>(state, { now, owner: OWNER, alive: isAlive }),
+    inbox,
     answering: answers,
     logger,
     clientFor: async () => app.client,
@@ -100,6 +101,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       await persistently(() => app.init(), { ...patience, atMost: START_PATIENCE });
       const port = await connection.start();
       memory.forget();
+      inbox.forget();
       // Not waited for: what was left over may itself have to wait for Slack.
       void desk.sweep({ postponed: true });
       housekeeping.timer = setInterval(() => void desk.sweep(), SWEEP_EVERY).unref();

@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 import { STATUS } from '../render/surface-wording.ts';
 import { failureWords } from '../render/wording.ts';
 import type { Answering, Enquiry } from './answering.ts';
-import { noteMessage } from './blocks/answer-message.ts';
+import { type Message, noteMessage } from './blocks/answer-message.ts';
 import { deliver, type Post } from './deliver.ts';
 import type { Place } from './place.ts';
 import { slackError, Unreachable } from './slack-calls.ts';
@@ -27,6 +27,8 @@ export interface Request {
 export interface Desk {
   /** Takes on a request, unless it was taken on before, and answers it. Never rejects. */
   receive(request: Request): Promise<boolean>;
+  /** Whether a request with this key was taken on, lately. */
+  knows(key: string): boolean;
   /** Answers what a crash, or a Slack that could not be reached, left unanswered. Never rejects. */
   sweep(options?: { readonly postponed: boolean }): Promise<void>;
   /** Resolves when nothing is being answered. */
@@ -57,6 +59,7 @@ export function openDesk(parts: Parts): Desk {
       await track(carryOut(parts, { key, request, stage: 'started', attempts: 0, at: 0 }));
       return true;
     },
+    knows: parts.inbox.knows,
     sweep: async (options) => {
       await Promise.all(parts.inbox.unfinished(options).map((job) => track(carryOut(parts, job))));
     },
@@ -73,8 +76,12 @@ async function carryOut(parts: Parts, job: Job<Request>): Promise<void> {
   const maybePosted = job.stage === 'posting';
   try {
     const client = await parts.clientFor(workspace);
-    const status = place.kind === 'thread' ? showStatus(client, place) : null;
+    const status = place.kind === 'thread' && !enquiry.unasked ? showStatus(client, place) : null;
     const message = await answered(parts, enquiry);
+    if (message === null) {
+      inbox.finish(job.key);
+      return;
+    }
     inbox.posting(job.key);
     await deliver(message, place, { ...parts.post, client }, { maybePosted });
     status?.over();
@@ -87,10 +94,10 @@ async function carryOut(parts: Parts, job: Job<Request>): Promise<void> {
 }
 
 /** The answer; where it cannot be found, the plain sentence that says so, with the reference that is in the log. */
-async function answered({ answering, logger }: Parts, enquiry: Enquiry) {
+async function answered({ answering, logger }: Parts, enquiry: Enquiry): Promise<Message | null> {
   try {
-    const { message } = await answering.reply(enquiry);
-    return message;
+    const { message, idle } = await answering.reply(enquiry);
+    return idle ? null : message;
   } catch (error) {
     return noteMessage(failureWords(referenced(logger, error)));
   }

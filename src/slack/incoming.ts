@@ -11,7 +11,8 @@ export interface MessageEvent {
   readonly thread_ts?: string;
   readonly channel?: string;
   readonly channel_type?: string;
-  readonly edited?: unknown;
+  readonly parent_user_id?: string;
+  readonly edited?: { readonly ts?: string };
 }
 
 export interface Surroundings {

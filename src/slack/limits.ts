@@ -30,6 +30,8 @@ export const LIMITS = {
   plainTextInput: 3000,
   placeholder: 150,
   suggestedPrompts: 4,
+  /** Of a question on a button, which has to leave room for its frame in JSON. */
+  askedAgain: 900,
   /** Undocumented: longer titles wrap. */
   promptTitle: 80,
 } as const;

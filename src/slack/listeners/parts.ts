@@ -32,6 +32,10 @@ export const workspaceOf = (context: AuthorizedContext): Workspace => ({
   isEnterpriseInstall: context.isEnterpriseInstall,
 });
 
+/** Names a message that is answered: once, however often and in whatever events Slack tells of it. */
+export const messageKey = (workspace: Workspace, channel: string, ts: string): string =>
+  ['message', workspace.enterprise ?? workspace.team, channel, ts].join(':');
+
 /** A thread, by the workspace it is in. */
 export const conversationOf = (workspace: Workspace, channel: string, thread: string): string =>
   [workspace.enterprise ?? workspace.team ?? '', channel, thread].join(':');

@@ -13,6 +13,9 @@ export interface Job<Request> {
 export interface Inbox<Request> {
   /** False where `key` was taken on before: one message is answered once, however often it is delivered. */
   take(key: string, request: Request): boolean;
+  knows(key: string): boolean;
+  /** Drops what was finished long ago. */
+  forget(): void;
   /** Said just before the answer is sent. */
   posting(key: string): void;
   finish(key: string): void;
@@ -24,6 +27,9 @@ export interface Inbox<Request> {
 
 /** Older questions are answered no more: an answer after half an hour is noise. */
 const LIFE = 30 * 60_000;
+
+/** Slack redelivers within minutes; edits of a question come within days. */
+const REMEMBERED = 14 * 24 * 60 * 60_000;
 
 interface InboxOptions {
   readonly now: () => number;
@@ -45,6 +51,9 @@ export function openInbox<Request>(state: State, options: InboxOptions): Inbox<R
       if (fresh) running.add(key);
       return fresh;
     },
+    knows: (key) => state.all('SELECT 1 FROM jobs WHERE key = ?', [key]).length > 0,
+    forget: () =>
+      void state.run("DELETE FROM jobs WHERE stage = 'done' AND at < ?", [now() - REMEMBERED]),
     posting: (key) => void state.run("UPDATE jobs SET stage = 'posting' WHERE key = ?", [key]),
     finish: (key) => {
       // The row stays, without its contents, for the deliveries still to come.

@@ -42,6 +42,9 @@ export interface Memory {
   /** The turns of a conversation, oldest first; those of the last `within` milliseconds only, where given. */
   turns(thread: string, within?: number): readonly Turn[];
   addTurn(thread: string, turn: Turn): void;
+  /** Somebody beside the asker speaks in this thread. */
+  crowd(thread: string): void;
+  isCrowded(thread: string): boolean;
   savePage(page: Page): void;
   page(id: string): Page | null;
   /** The latest questions of one person, newest first, each text once. */
@@ -73,6 +76,9 @@ export function openMemory(state: State, now: () => number): Memory {
         values,
       );
     },
+    crowd: (thread) =>
+      void state.run('INSERT OR REPLACE INTO crowded (thread, at) VALUES (?, ?)', [thread, now()]),
+    isCrowded: (thread) => state.all('SELECT 1 FROM crowded WHERE thread = ?', [thread]).length > 0,
     savePage: (page) => {
       const values = [page.id, JSON.stringify(page), page.asked.asker, now()];
       state.run('INSERT OR REPLACE INTO pages (id, page, asker, at) VALUES (?, ?, ?, ?)', values);
@@ -85,6 +91,7 @@ export function openMemory(state: State, now: () => number): Memory {
     saveFeedback: (feedback) => saveFeedback(state, feedback, now()),
     forget: () => {
       state.run('DELETE FROM seen WHERE at < ?', [now() - SEEN_LIFE]);
+      state.run('DELETE FROM crowded WHERE at < ?', [now() - THREAD_LIFE]);
       state.run('DELETE FROM turns WHERE at < ?', [now() - THREAD_LIFE]);
       state.run('DELETE FROM pages WHERE at < ?', [now() - PAGE_LIFE]);
     },
