@@ -1,11 +1,32 @@
 import type { AddressInfo } from 'node:net';
-import { App, type AppOptions, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import {
+  App,
+  type AppOptions,
+  HTTPReceiver,
+  type HTTPReceiverOptions,
+  type InstallationStore,
+  SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
 import type { Logger } from '../log.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { BOT_SCOPES } from './manifest.ts';
 import type { Fetch } from './response-url.ts';
 
+/** Installing the app in several workspaces, from a page of its own: over HTTP only. */
+export interface OAuthOptions {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Long and random: signs the way through Slack's consent page, and encrypts what is stored. */
+  readonly stateSecret: string;
+  /** Slack's consent page, when it is not Slack's. */
+  readonly authorizationUrl?: string;
+}
+
 export interface ConnectionOptions {
-  readonly botToken: string;
+  /** Of the one workspace the bot is in; left out where it is installed in several (`oauth`). */
+  readonly botToken?: string;
+  readonly oauth?: OAuthOptions;
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly apiUrl?: string;
@@ -27,6 +48,8 @@ export interface Health {
 
 export interface Connection {
   readonly app: App;
+  /** For calls in the name of this token. */
+  clientWith(token: string, teamId: string | undefined): webApi.WebClient;
   readonly mode: 'socket' | 'http';
   /** Resolves with the port that Slack posts to, null for a socket. */
   start(): Promise<number | null>;
@@ -38,9 +61,9 @@ export interface Connection {
 const TIMEOUT = 10_000;
 
 /** The Bolt app with its way to Slack: a socket where there is an app token, else a port. */
-export function connect(options: ConnectionOptions): Connection {
-  return options.appToken === undefined
-    ? overHttp(options, options.signingSecret)
+export function connect(options: ConnectionOptions, store: InstallationStore | null): Connection {
+  return options.appToken === undefined || store !== null
+    ? overHttp(options, options.signingSecret, store)
     : overSocket(options, options.appToken);
 }
 
@@ -57,19 +80,30 @@ export const apiOf = ({ apiUrl, fetch }: ConnectionOptions) => ({
  */
 function appOptions(options: ConnectionOptions): AppOptions {
   return {
-    token: options.botToken,
+    ...(options.botToken === undefined ? {} : { token: options.botToken }),
     deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
     logger: boltLogger(options.logger),
-    clientOptions: {
-      ...apiOf(options),
-      timeout: TIMEOUT,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
+    clientOptions: clientOptions(options),
   };
 }
+
+const clientOptions = (options: ConnectionOptions): webApi.WebClientOptions => ({
+  ...apiOf(options),
+  timeout: TIMEOUT,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+});
+
+const clients =
+  (options: ConnectionOptions) =>
+  (token: string, teamId: string | undefined): webApi.WebClient =>
+    new webApi.WebClient(token, {
+      ...clientOptions(options),
+      logger: boltLogger(options.logger),
+      ...(teamId === undefined ? {} : { teamId }),
+    });
 
 function overSocket(options: ConnectionOptions, appToken: string): Connection {
   const receiver = new SocketModeReceiver({
@@ -92,6 +126,7 @@ function overSocket(options: ConnectionOptions, appToken: string): Connection {
   }
   return {
     app,
+    clientWith: clients(options),
     mode: 'socket',
     start: async () => {
       await app.start();
@@ -106,7 +141,11 @@ function overSocket(options: ConnectionOptions, appToken: string): Connection {
   };
 }
 
-function overHttp(options: ConnectionOptions, signingSecret: string | undefined): Connection {
+function overHttp(
+  options: ConnectionOptions,
+  signingSecret: string | undefined,
+  store: InstallationStore | null,
+): Connection {
   if (signingSecret === undefined) {
     throw new Error(
       'Expected an app token for Socket Mode, or a signing secret for HTTP; got neither',
@@ -117,6 +156,7 @@ function overHttp(options: ConnectionOptions, signingSecret: string | undefined)
   const receiver = new HTTPReceiver({
     signingSecret,
     logger: boltLogger(options.logger),
+    ...(options.oauth && store ? installing(options, options.oauth, store) : {}),
     customRoutes: [
       {
         path: '/healthz',
@@ -131,6 +171,7 @@ function overHttp(options: ConnectionOptions, signingSecret: string | undefined)
   const app = new App({ ...appOptions(options), receiver });
   return {
     app,
+    clientWith: clients(options),
     mode: 'http',
     start: async () => {
       const server = await receiver.start(options.port);
@@ -141,6 +182,26 @@ function overHttp(options: ConnectionOptions, signingSecret: string | undefined)
       await app.stop();
     },
     health,
+  };
+}
+
+/** /slack/install and /slack/oauth_redirect. */
+function installing(
+  options: ConnectionOptions,
+  { clientId, clientSecret, stateSecret, authorizationUrl }: OAuthOptions,
+  installationStore: InstallationStore,
+): Partial<HTTPReceiverOptions> {
+  return {
+    clientId,
+    clientSecret,
+    stateSecret,
+    installationStore,
+    scopes: [...BOT_SCOPES],
+    installerOptions: {
+      legacyStateVerification: false,
+      ...(authorizationUrl === undefined ? {} : { authorizationUrl }),
+      clientOptions: clientOptions(options),
+    },
   };
 }
 

@@ -2,10 +2,11 @@ import type { Archive } from '../answer/archive.ts';
 import type { Logger } from '../log.ts';
 import { answering } from './answering.ts';
 import { type ConnectionOptions, connect, type Health } from './connection.ts';
-import { openDesk, type Request } from './desk.ts';
+import { openDesk, type Request, type Workspace } from './desk.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToHome } from './listeners/home.ts';
+import { listenToLeaving } from './listeners/leaving.ts';
 import { listenToMessages } from './listeners/messages.ts';
 import type { Parts } from './listeners/parts.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
@@ -13,6 +14,7 @@ import { listenToViews } from './listeners/views.ts';
 import { isAlive, OWNER, sleeper, surviveRejections } from './process.ts';
 import { type Patience, persistently } from './slack-calls.ts';
 import { openInbox } from './state/inbox.ts';
+import { openInstallations } from './state/installations.ts';
 import { openMemory } from './state/memory.ts';
 import { openState } from './state/open-state.ts';
 
@@ -47,13 +49,21 @@ const ANSWER_PATIENCE = 90_000;
 const START_PATIENCE = 60_000;
 const SWEEP_EVERY = 15_000;
 
+const queryOf = ({ team, enterprise, isEnterpriseInstall }: Workspace) => ({
+  teamId: team,
+  enterpriseId: enterprise,
+  isEnterpriseInstall,
+});
+
 export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { logger, now } = options;
   const stopping = new AbortController();
   const patience: Patience = { now, sleep: sleeper(stopping.signal), atMost: ANSWER_PATIENCE };
   const state = openState(options.stateDirectory);
   const memory = openMemory(state, now);
-  const connection = connect(options);
+  const { oauth } = options;
+  const store = oauth ? openInstallations(state, { secret: oauth.stateSecret, now }) : null;
+  const connection = connect(options, store);
   const { app } = connection;
   const post = { fetch: options.fetch ?? globalThis.fetch, patience, logger };
   const command = options.command ?? '/quoth';
@@ -63,7 +73,11 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     inbox,
     answering: answers,
     logger,
-    clientFor: async () => app.client,
+    clientFor: async (workspace) => {
+      if (store === null) return app.client;
+      const { bot } = await store.fetchInstallation(queryOf(workspace));
+      return connection.clientWith(bot?.token ?? '', workspace.team);
+    },
     post,
   });
   const parts: Parts = {
@@ -75,6 +89,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     post,
     now,
     command,
+    leave: async (workspace) => {
+      logger.warn('the app was removed from a workspace', { ...workspace });
+      await store?.deleteInstallation(queryOf(workspace));
+    },
     answerExternal: options.answerExternal ?? false,
   };
   listenToMessages(app, parts);
@@ -83,6 +101,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   listenToViews(app, parts);
   listenToShortcuts(app, parts);
   listenToHome(app, parts);
+  listenToLeaving(app, parts);
   app.error(async ({ error, context }: ListenerFailure) => {
     logger.error('a listener failed', { error, retry: context.retryNum });
   });

@@ -22,7 +22,7 @@ const TIMEOUT = 10_000;
 
 /** Looks at everything that the bot needs of Slack, in order; stops where the rest could only fail too. Never rejects. */
 export async function* examineSlack(options: DoctorOptions): AsyncGenerator<Finding> {
-  const client = new webApi.WebClient(options.botToken, {
+  const client = new webApi.WebClient(options.botToken ?? '', {
     ...apiOf(options),
     timeout: TIMEOUT,
     retryConfig: { retries: 1 },

@@ -16,6 +16,8 @@ export interface Parts {
   readonly now: () => number;
   /** The slash command, with its slash. */
   readonly command: string;
+  /** The app was removed from a workspace. */
+  readonly leave: (workspace: Workspace) => Promise<void>;
   /** Whether people of other organisations, in shared channels, are answered. */
   readonly answerExternal: boolean;
 }

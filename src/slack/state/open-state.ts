@@ -28,11 +28,12 @@ const MIGRATIONS = [
    CREATE INDEX turns_by_thread ON turns (thread, at);
    CREATE TABLE pages (id TEXT PRIMARY KEY, page TEXT NOT NULL, asker TEXT NOT NULL, at INTEGER NOT NULL);
    CREATE INDEX pages_by_asker ON pages (asker, at);
-   CREATE TABLE crowded (thread TEXT PRIMARY KEY, at INTEGER NOT NULL);
-   CREATE TABLE settings (person TEXT PRIMARY KEY, settings TEXT NOT NULL);
    CREATE TABLE feedback (
      page TEXT NOT NULL, person TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL,
      comment TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (page, person));`,
+  `CREATE TABLE IF NOT EXISTS crowded (thread TEXT PRIMARY KEY, at INTEGER NOT NULL);
+   CREATE TABLE IF NOT EXISTS settings (person TEXT PRIMARY KEY, settings TEXT NOT NULL);
+   CREATE TABLE installations (id TEXT PRIMARY KEY, sealed TEXT NOT NULL, at INTEGER NOT NULL);`,
 ];
 
 /** A transaction here takes milliseconds: a lock older than this was left by a process that died holding it. */
