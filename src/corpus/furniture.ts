@@ -8,23 +8,34 @@ const LONGEST = 240;
 
 const NETWORKS =
   'facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|pocket|bluesky|threads|instagram|tumblr|messenger|youtube|rss|google\\+';
-const SHARE_WORDS = `${NETWORKS}|share|shares|tweet|pin|email|e-mail|mail|print|save|copy|link|copied|comments?|like|post|bookmark|gift|this|on|via|by|to|article|story|page|with|friends?|and|or|more|options|\\d+`;
+const SHARE_WORDS = `${NETWORKS}|share|shares|tweet|pin|email|e-mail|mail|print|save|copy|link|copied|comments?|like|post|bookmark|gift|this|on|via|by|to|article|story|page|with|friends?|and|or|more|options|\\d+ (?:shares|comments|likes|tweets)`;
 
 /** Where a line points on to other pieces; what stands after the mark is that piece's headline. */
 const POINTERS =
-  "trending(?: now)?|related(?: (?:stor(?:y|ies)|articles?|coverage|news|videos?|reading|content|links?|topics?))?|read (?:more|next|also|this|related|on)|also read|more to (?:read|know)|see (?:also|more)|watch(?: now| live| next| more)?|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| reading)?|must[- ]reads?|most (?:read|popular|viewed)|top stor(?:y|ies)|up next|in case you missed it|icymi|editor(?:[’']s|s[’']) (?:picks?|choice)|more (?:on|from) (?:this|the|our)[^:]{0,40}|further reading|from the archives?|(?:full )?(?:story|coverage|gallery|photos|video|podcast|listen|opinion|more|also|read|explainer|fact check|interactive)";
+  "trending(?: now)?|related(?: (?:stor(?:y|ies)|articles?|coverage|news|videos?|reading|content|links?|topics?))?|read (?:more|next|also|this|related|on)|also read|more to (?:read|know)|see (?:also|more)|watch(?: now| live| next| more)?|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: for you| reading)?|must[- ]reads?|most (?:read|popular|viewed)|top stor(?:y|ies)|up next|in case you missed it|icymi|editor(?:[’']s|s[’']) (?:picks?|choice)|more (?:on|from) (?:this|the|our)[^:]{0,40}|further reading|from the archives?";
+
+/** Labels that stand before captions and prose as well: then several sentences follow. */
+const LABELS =
+  '(?:full )?(?:story|coverage|gallery|photos|video|podcast|listen|opinion|more|also|read|explainer|fact check|interactive)';
 
 /** First rule that fits gives the reason. Each pattern is anchored and free of nested repeats: linear. */
 const RULES: readonly Rule[] = [
   {
     why: 'advertisement',
     pattern:
-      /^[-–—*[(\s]*(?:advertise?ments?|ads?|sponsored(?: (?:content|by\b.*|post))?|paid (?:content|post|advertisement)|promoted(?: content)?|(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:advertise?ment|ad|promo(?:tion)?|video|photo gallery))?|(?:scroll|skip) (?:down )?(?:to|past) (?:continue|advertise?ment|content|main content)(?: with content)?)[-–—*\])\s.:]*$/iu,
+      /^[-–—*[(\s]*(?:advertise?ments?|ads?|sponsored(?: (?:content|post|by [^.,;]{1,40}))?|paid (?:content|post|advertisement)|promoted(?: content)?|(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:advertise?ment|ad|promo(?:tion)?|video|photo gallery))?|(?:scroll|skip) (?:down )?(?:to|past) (?:continue|advertise?ment|content|main content)(?: with content)?)[-–—*\])\s.:]*$/iu,
   },
   {
     why: 'link to other news',
     pattern: new RegExp(
       `^[-–—•*>»▶\\[(\\s]*(?:${POINTERS})\\s?[:|»>→](?!\\/\\/)(?!.*[.…]["”’]?$)`,
+      'iu',
+    ),
+  },
+  {
+    why: 'link to other news',
+    pattern: new RegExp(
+      `^[-–—•*>»▶►\\[(\\s]*(?:${LABELS})\\s?[:|»>→](?!\\/\\/)(?!.*(?:[.…]["”’]?$|\\.\\s))`,
       'iu',
     ),
   },
@@ -41,7 +52,8 @@ const RULES: readonly Rule[] = [
   {
     why: 'link to other news',
     // USA Today and its sister papers run a label and the linked headline together: "Still missing:What we know".
-    pattern: /^(?:(?![.!?]\s).){3,70}[\p{Ll}\p{Lu}?'’]:[\p{Lu}'‘"“](?!.*[.!]["”’]?$).{8,}$/u,
+    pattern:
+      /^(?:(?![.!?]\s).){3,70}[\p{Ll}\p{Lu}?'’]:(?:\p{Lu}|['‘"“]\p{L})(?!.*[.!]["”’]?$).{8,}$/u,
   },
   {
     why: 'share bar',
@@ -68,12 +80,12 @@ const RULES: readonly Rule[] = [
   {
     why: 'photo credit',
     pattern:
-      /^[[(]?(?:(?:photo(?:graph)?s?|images?|picture|illustration|video|graphic|image source|image credit|photo credit|credit|getty images|file photo)(?: (?:by|credit|courtesy(?: of)?|source|via))?\s?[:/,|].{1,80}|photo(?:graph)?s? by .{1,60}|(?:ap|afp|reuters|getty(?: images)?|epa|pa)(?: photo)?\s?[/|].{1,60}|getty images|image source, .{1,60})[\])]?$/iu,
+      /^[[(]?(?:(?:photo(?:graph)?s?|images?|picture|illustration|video|graphic|image source|image credit|photo credit|credit|getty images|file photo)(?: (?:by|credit|courtesy(?: of)?|source|via))?\s?[:/,|].{1,80}|photo(?:graph)?s? by .{1,60}|(?:ap|afp|reuters|getty(?: images)?|epa|pa)(?: photo)?\s?[/|].{1,60}|getty images|image source, .{1,60}|.{1,120} \d{1,2}:\d{2} [-–] Source: .{1,20})[\])]?$/iu,
   },
   {
     why: 'page control',
     pattern:
-      /^(?:(?:view|show|load|read|see|hide|post|leave|add|join)(?: (?:all|more|a|your|the|previous|next|full))? ?(?:comments?|replies|conversation|results|caption|gallery)?(?: \(\d+\))?|\d+ comments?|comments?(?: \(\d+\))?|comments are closed\.?|back to top|skip to (?:main )?content|listen to (?:this )?(?:article|story)(?: .{0,20})?|\d+[- ]min(?:ute)?s?(?: read)?|play(?: video| audio)?|pause|loading(?:\.{3}|…)?|close|menu|home|next(?: (?:article|story|up))?|previous(?: (?:article|story))?|enlarge(?: (?:this )?image)?|toggle caption|image caption|slide \d+ of \d+|\d+ of \d+)$/iu,
+      /^(?:(?:view|show|load|read|see|hide|post|leave|add|join)(?: (?:all|more|a|your|the|previous|next|full))? ?(?:comments?|replies|conversation|results|caption|gallery)?(?: \(\d+\))?|\d+ comments?|comments?(?: \(\d+\))?|comments are closed\.?|back to top|skip to (?:main )?content|listen to (?:this )?(?:article|story)(?: .{0,20})?|\d+[- ]min(?:ute)?s?[- ]read|play(?: video| audio)?|pause|loading(?:\.{3}|…)?|close|menu|home|next(?: (?:article|story|up))?|previous(?: (?:article|story))?|enlarge(?: (?:this )?image)?|toggle caption|image caption|slide \d+ of \d+|\d+ of \d+)$/iu,
   },
   {
     why: 'page control',
@@ -83,13 +95,28 @@ const RULES: readonly Rule[] = [
   {
     why: 'time stamp',
     pattern:
-      /^(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\s?[:|]?\s?)?(?=.*\d{1,2}:\d{2}|(?:first |last )?(?:published|updated|posted|modified))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s?|\d{1,4}(?:st|nd|rd|th)?[,\s/.-]?\s?|\d{1,2}:\d{2}(?::\d{2})?\s?|[ap]\.?m\.?,?\s?|(?:at|on|updated|published|e[ds]?t|p[ds]?t|c[ds]?t|gmt|bst|utc|hours?|minutes?|days?|ago)\b\s?|[|·•–—,-]\s?)+$/iu,
+      /^(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\s?[:|]?\s?)?(?=.*(?:published|updated|posted|modified|\bago\b|\d{4}.*\d:\d{2}|\d:\d{2}.*\d{4}))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s?|\d{1,4}(?:st|nd|rd|th)?[,\s/.-]?\s?|\d{1,2}:\d{2}(?::\d{2})?\s?|[ap]\.?m\.?,?\s?|(?:at|on|updated|published|e[ds]?t|p[ds]?t|c[ds]?t|gmt|bst|utc|hours?|minutes?|days?|ago)\b\s?|[|·•–—,-]\s?)+$/iu,
+  },
+  {
+    why: 'byline',
+    pattern:
+      /^\(?(?:By|BY|Contributing(?: reporters?)?|(?:Additional r|R)eporting by|Editing by|Written by)\s?:?\s(?:(?:\p{Lu}[\p{L}.'’-]*|and|of|the|editing|by|[|&–—-])[,;]?\s?){2,16}[).]*$/u,
   },
   { why: 'dividing line', pattern: /^(?:[-–—_=*#~•·.\s]{1,80}|-?\s?30\s?-|# # #)$/u },
 ];
 
+/** A finished sentence of this length or more is hardly ever a label: few rules need to look at it. */
+const SENTENCE = 90;
+
+/** Words without which no rule takes a finished sentence for furniture. */
+const TELLTALE =
+  /newsletter|inbox|e-?mail|alert|\bapp\b|podcast|channel|mailing list|our (?:daily|weekly|free)|subscri|notification|\bon (?:facebook|twitter|instagram|telegram|whatsapp|youtube|x)\b|\bhere\b|copyright|©|reserved|published, broadcast|cookies|javascript|\bbrowser\b|\bclick|you agree/i;
+
 /** Why `line` is the site's and not the article's, or null where it is the article's own. */
 export function furnitureReason(line: string): string | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || isPlainSentence(line)) return null;
   return RULES.find(({ pattern }) => pattern.test(line))?.why ?? null;
 }
+
+const isPlainSentence = (line: string): boolean =>
+  line.length >= SENTENCE && /[.!?…]["”’)\]]*$/.test(line.slice(-5)) && !TELLTALE.test(line);

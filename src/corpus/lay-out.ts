@@ -55,7 +55,7 @@ const LONGEST_HEADLINE = 160;
 /** True where a first line reads like a headline, or like the one that is stated. */
 export function isHeadline(text: string, stated?: string): boolean {
   if (stated !== undefined) return sameHeadline(text, stated);
-  return text.length <= LONGEST_HEADLINE && !CLOSED.test(text) && !LIST_ITEM.test(text);
+  return text.length <= LONGEST_HEADLINE && !isClosed(text) && !LIST_ITEM.test(text);
 }
 
 const wordsOf = (text: string): string =>
@@ -69,11 +69,13 @@ function sameHeadline(text: string, stated: string): boolean {
   const [a, b] = [wordsOf(text), wordsOf(stated)];
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.split(' ').length >= 4 && long.startsWith(short) && !CLOSED.test(text);
+  return short.split(' ').length >= 4 && long.startsWith(short) && !isClosed(text);
 }
 
 /** Ends as a sentence does; an abbreviation such as "U.S." closes nothing. */
-const CLOSED = /(?<!\b(?:\p{L}\.){1,3}\p{L})[.…](?:["'”’)\]]|'')*$|[:;,]$/u;
+const CLOSED_END = /(?<!\b(?:\p{L}\.){1,3}\p{L})[.…](?:["'”’)\]]|'')*$|[:;,]$/u;
+
+const isClosed = (text: string): boolean => CLOSED_END.test(text.slice(-16));
 
 const LONGEST_HEADING = 100;
 const MOST_WORDS = 14;
@@ -100,11 +102,11 @@ function headingsAmong(
 
 function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(text)) return false;
-  if (CLOSED.test(text) || LIST_ITEM.test(text) || /[!”"’'»)\]]$/u.test(text)) return false;
+  if (isClosed(text) || LIST_ITEM.test(text) || /[!”"’'»)\]]$/u.test(text)) return false;
   if (/[.!?]["”’)]?\s/u.test(text.replace(/\b\p{Lu}\p{L}{0,3}\.\s/gu, ''))) return false;
   return /\p{L}{2}/u.test(text) && text.split(/\s+/u).length <= MOST_WORDS;
 }
 
 /** A line that holds a sentence: closed, or too long to be a label. */
 export const isProse = (text: string): boolean =>
-  text.length > LONGEST_HEADING || /[.!?…:](?:["'”’)\]]|'')*$/u.test(text);
+  text.length > LONGEST_HEADING || /[.!?…:](?:["'”’)\]]|'')*$/u.test(text.slice(-6));
