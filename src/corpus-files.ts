@@ -11,6 +11,11 @@ export interface CorpusFile {
   readonly path: string;
   /** Path from the corpus folder, with forward slashes; the file's name where it was given itself. */
   readonly name: string;
+  /**
+   * What an article is called that states no id, and with the line's number a record: the name, without its ending
+   * where one article fills the file; the name whole, or the path, where an earlier file has that id.
+   */
+  readonly id: string;
   readonly format: Format;
   readonly gzip: boolean;
 }
@@ -40,6 +45,7 @@ const NOT_ARTICLES = /^(?:node_modules|(?:readme|licen[cs]e|changelog|copying)(?
 
 interface Walk {
   readonly files: CorpusFile[];
+  readonly ids: Set<string>;
   readonly problems: LoadProblem[];
   /** Real paths met: a link that leads back to one of them is passed over. */
   readonly seen: Set<string>;
@@ -48,7 +54,13 @@ interface Walk {
 
 /** All files that `paths` (folders, read recursively, or files) name. Links are followed, each target once. */
 export async function corpusFiles(paths: readonly string[]): Promise<CorpusFiles> {
-  const walk: Walk = { files: [], problems: [], seen: new Set(), unread: new Map() };
+  const walk: Walk = {
+    files: [],
+    ids: new Set(),
+    problems: [],
+    seen: new Set(),
+    unread: new Map(),
+  };
   for (const path of paths) await visitGiven(walk, path);
   for (const [extension, { count, first }] of walk.unread) {
     const files = count === 1 ? 'file is' : `files such as this are`;
@@ -68,7 +80,7 @@ async function visitGiven(walk: Walk, path: string): Promise<void> {
   if (found === null) return;
   if (found.isDirectory()) return visitFolder(walk, path, path);
   const kind = kindOf(path);
-  if (kind !== null) walk.files.push({ path, name: basename(path), ...kind });
+  if (kind !== null) addFile(walk, { path, name: basename(path), ...kind });
   else {
     const message = 'The file is in no format that Quoth reads';
     walk.problems.push({ path, message, fix: `Convert it to ${READABLE}`, severity: 'error' });
@@ -108,8 +120,15 @@ async function visitEntry(walk: Walk, root: string, path: string): Promise<void>
   if (found.isDirectory()) return visitFolder(walk, root, path);
   const kind = found.isFile() ? kindOf(path) : null;
   if (kind !== null) {
-    walk.files.push({ path, name: relative(root, path).split(sep).join('/'), ...kind });
+    addFile(walk, { path, name: relative(root, path).split(sep).join('/'), ...kind });
   } else countUnread(walk, path);
+}
+
+function addFile({ files, ids }: Walk, file: Omit<CorpusFile, 'id'>): void {
+  const stem = file.format === 'jsonl' ? file.name : file.name.replace(ENDING, '');
+  const id = [stem, file.name].find((name) => !ids.has(name)) ?? file.path;
+  ids.add(id);
+  files.push({ ...file, id });
 }
 
 function countUnread({ unread }: Walk, path: string): void {
@@ -127,9 +146,6 @@ function kindOf(path: string): Pick<CorpusFile, 'format' | 'gzip'> | null {
   const format = FORMATS[extension.toLowerCase()];
   return format === undefined ? null : { format, gzip: gzip !== undefined };
 }
-
-/** `name` without the ending that tells its format. */
-export const withoutEnding = (name: string): string => name.replace(ENDING, '');
 
 /** A file or folder that the system will not give. */
 export function unreachable(path: string, error: unknown): LoadProblem {

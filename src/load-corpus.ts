@@ -9,13 +9,7 @@ import { articleOfHtml } from './corpus/html.ts';
 import { articleOfRecord } from './corpus/json-record.ts';
 import { articleOfMarkdown } from './corpus/markdown.ts';
 import { articleOfText, type Source } from './corpus/plain-text.ts';
-import {
-  type CorpusFile,
-  corpusFiles,
-  type Format,
-  unreachable,
-  withoutEnding,
-} from './corpus-files.ts';
+import { type CorpusFile, corpusFiles, type Format, unreachable } from './corpus-files.ts';
 import { linesOfBytes } from './lines-of-bytes.ts';
 import { slice } from './text/span.ts';
 
@@ -155,7 +149,7 @@ async function readOneArticle(file: CorpusFile, { today }: LoadOptions): Promise
     const { ok: _, ...fault } = decoded;
     return { value: null, faults: [{ ...fault, severity: 'error' }] };
   }
-  return parseArticle(file.format, decoded.text, { id: withoutEnding(file.name), today });
+  return parseArticle(file.format, decoded.text, { id: file.id, today });
 }
 
 /** Parsers of marked-up text are loaded where the first such file needs them: `ask` starts without them. */
@@ -183,7 +177,7 @@ async function* readRecords(file: CorpusFile, { today }: LoadOptions): AsyncGene
   let bad = 0;
   for await (const bytes of linesOfBytes(bytesOf(file) as AsyncIterable<Buffer>, MOST_BYTES)) {
     line += 1;
-    const read = readRecord(bytes, { id: `${file.name}:${line}`, line, today });
+    const read = readRecord(bytes, { id: `${file.id}:${line}`, line, today });
     if (read.value === null && read.faults.length > 0) bad += 1;
     if (bad <= MOST_BAD_LINES || read.value !== null) yield* itemsOf(file, read);
   }

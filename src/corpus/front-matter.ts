@@ -39,7 +39,7 @@ export function frontMatterOf(text: string): FrontMatter | Fault {
 const plain = (text: string): FrontMatter => ({ raw: {}, body: text, lineOf: () => undefined });
 
 /** Prose between two dashed lines is prose, not front matter. */
-const isRule = (yaml: string): boolean => !/^[ \t]*[-\p{L}_]+[ \t]*:/mu.test(yaml);
+const isRule = (yaml: string): boolean => !/^[ \t]*(?:- )?[-\p{L}_]+[ \t]*:/mu.test(yaml);
 
 const FIX =
   'Write "key: value" lines between two lines of ---; put values that hold a colon in quotes';

@@ -22,7 +22,7 @@ export function articleOfHtml(
   { id, today }: Source,
   reader: PageReader,
 ): Read<Article> {
-  const document = reader.parse(isPage(html) ? html : `<!doctype html><body>${html}</body>`);
+  const document = reader.parse(wholePage(html));
   const { value, faults } = metadataOf(htmlMetadata(document), today);
   const metadata = value ?? {};
   const pieces = withTitleFirst(articlePieces(document, reader), metadata.headline);
@@ -30,7 +30,11 @@ export function articleOfHtml(
   return { value: made.value, faults: [...faults, ...made.faults] };
 }
 
-const isPage = (html: string): boolean => /<(?:html|body|head)\b/iu.test(html);
+/** `html` with the outer elements that a parser of pages wants. */
+function wholePage(html: string): string {
+  if (/<html\b/iu.test(html)) return html;
+  return `<!doctype html><html>${/<body\b/iu.test(html) ? html : `<body>${html}</body>`}</html>`;
+}
 
 /**
  * The page's blocks between the first and the last that Readability takes for the article. It loses headings and now
