@@ -4,6 +4,8 @@ import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/
 import type { Silence } from './answer.ts';
 import { bearingOf } from './bearing.ts';
 import { type Origin, originsOf } from './copies.ts';
+import { sideBySide } from './side-by-side.ts';
+import { withPhrases } from './with-phrases.ts';
 
 /** What one reading of a question comes to, before any page of it is shown. */
 export interface Attempt {
@@ -24,42 +26,28 @@ export const SURE = 0.55;
 const BEARING = 0.6;
 const READ = 200;
 
-interface AttemptOptions {
+export interface AttemptOptions {
   readonly asOf: string;
   /** Speakers who are not to be quoted. */
   readonly without: readonly AskedSpeaker[];
 }
 
-/** The first reading that surely has an answer, or else the surest that has any; where none has, the first. */
-export function bestAttempt(
-  index: CorpusIndex,
-  [first, ...others]: readonly [Question, ...Question[]],
-  options: AttemptOptions,
-): Attempt {
-  let best = attempt(index, first, options);
-  for (const other of others) {
-    if (best.silence === null && best.confidence >= SURE) break;
-    const next = attempt(index, other, options);
-    const surer = best.silence !== null || next.confidence > best.confidence;
-    if (next.silence === null && surer) best = next;
-  }
-  return best;
-}
-
 /** Searches for one reading of a question and decides whether anything found answers it. */
-function attempt(
+export function attempt(
   index: CorpusIndex,
   question: Question,
   { asOf, without }: AttemptOptions,
 ): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
-  const eligible = ranked.hits.filter((hit) => isEligible(hit, question, without));
+  const eligible = ranked.hits
+    .filter((hit) => isEligible(hit, question, without))
+    .flatMap((hit) => withPhrases(hit, question));
   const { hits, partly } = bearing(actFirst(eligible, question), question);
   const confidence = confidenceOf(question, ranked, partly);
   if (hits.length === 0 || confidence < POSSIBLE) {
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
-  const answers = originsOf(hits);
+  const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
   const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies]));
   const rest = ranked.hits.filter((hit) => !shown.has(hit));
   return { question, confidence, answers, nearby: originsOf(rest), silence: null };
@@ -98,6 +86,10 @@ function confidenceOf(
   if (!partly) return Math.max(confidence, POSSIBLE);
   return speaker ? PARTLY : Math.min(confidence, PARTLY);
 }
+
+/** "What has been said about …?" */
+const isAboutAnybody = ({ act, speaker, answerType }: Question): boolean =>
+  act !== undefined && speaker === undefined && answerType !== 'who';
 
 const silent = (question: Question, { hits, confidence }: Ranked, silence: Silence): Attempt => ({
   question,

@@ -6,7 +6,7 @@ import { askedSpeaker } from '../question/speaker-names.ts';
 import { wordsOf } from '../question/words.ts';
 import type { CorpusIndex } from '../retrieval/retrieve.ts';
 import type { AskOptions } from './archive.ts';
-import { bestAttempt } from './attempt.ts';
+import { bestAttempt } from './best-attempt.ts';
 
 /** A question made whole from its thread. */
 export interface Understood {

@@ -40,6 +40,7 @@ export function followUp(asked: Parsed, thread: Thread): FollowUp | null {
     ordinal(text, thread) ??
     whoElse(text, thread) ??
     bareWh(text, thread) ??
+    whPhrase(text, thread) ??
     onlyDates(asked, thread) ??
     fragment(asked, thread) ??
     withoutTopic(asked, thread)
@@ -104,6 +105,12 @@ function whoElse(text: string, { previous }: Thread): FollowUp | null {
   return { text: sentence(full), nth: null, others: true };
 }
 
+/** A question from its first auxiliary on, which stands near its beginning. */
+const FROM_AUXILIARY = new RegExp(
+  `(?<=^(?:\\S+\\s+){0,5})(?:${[...AUXILIARIES].join('|')})\\s.*$`,
+  'i',
+);
+
 /** "why?", "when?", "how many?": the question before, asked so. */
 function bareWh(text: string, { previous }: Thread): FollowUp | null {
   const match =
@@ -114,12 +121,26 @@ function bareWh(text: string, { previous }: Thread): FollowUp | null {
   if (!wh) return null;
   const asked = previous.question.text;
   if (previous.frame?.speaker) return plainly(`${wh}: ${asked}`);
-  const clause = new RegExp(
-    `^(?:\\S+\\s+){0,4}?(?=(?:${[...AUXILIARIES].join('|')})\\s)`,
-    'i',
-  ).exec(asked);
-  const rest = clause ? asked.slice(clause[0].length) : null;
+  const rest = FROM_AUXILIARY.exec(asked)?.[0];
   return plainly(rest ? `${wh} ${rest}` : `${wh}: ${asked}`);
+}
+
+/** "how many drones?", "which region?": in place of what the question before began with. */
+function whPhrase(text: string, { previous }: Thread): FollowUp | null {
+  const phrase =
+    /^(?:and |but )?((?:how (?:many|much)|which|what|whose) [\p{L}-]+(?: [\p{L}-]+)?)[?.! ]*$/iu.exec(
+      text,
+    )?.[1];
+  const words = phrase?.toLowerCase().split(' ').slice(1) ?? [];
+  if (
+    !phrase ||
+    words.some(
+      (word) => AUXILIARIES.has(word) || speechVerb(word) || word === 'about' || word === 'else',
+    )
+  )
+    return null;
+  const clause = FROM_AUXILIARY.exec(previous.question.text);
+  return clause ? plainly(`${phrase} ${clause[0]}`) : null;
 }
 
 /** "since March", "and last week?", "in 2024?". */

@@ -1,6 +1,6 @@
 import { type AskedDates, datesOf } from './dates.ts';
 import { frameOf } from './frame-of.ts';
-import { ANYBODY, AUXILIARIES, isFrameWord, PRONOUNS } from './frame-words.ts';
+import { ANYBODY, AUXILIARIES, DETERMINERS, isFrameWord, PRONOUNS } from './frame-words.ts';
 import type { Frame } from './frames/frame.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type AskedPublisher, publisherOf } from './publishers.ts';
@@ -85,12 +85,12 @@ interface Taken {
 }
 
 function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Question[] {
-  const { frame, dates } = parts;
+  const { words, frame, dates } = parts;
   const named = frame?.speaker != null && !pronoun;
   const readings: Taken[] = [];
   if (dates?.meant === 'recent') readings.push({ speaker: named, dates: 'literal' });
   if (dates?.meant === 'told') readings.push({ speaker: named, dates: 'filter' });
-  if (named && frame.soft)
+  if (named && (frame.soft || isUnheardGroup(words, frame, lexicon)))
     readings.push({ speaker: false, dates: dates?.meant === 'told' ? 'words' : 'filter' });
   return readings.map((taken) => reading(parts, taken, lexicon));
 }
@@ -98,7 +98,7 @@ function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Questi
 function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
   const { asked, words, frame, dates, publisher } = parts;
   const terms = termsOfTopic(words, topicOf(parts, taken));
-  const speaker = taken.speaker ? speakerOf(words, frame, lexicon) : null;
+  const [speaker, ...also] = taken.speaker ? speakersOf(words, frame, lexicon) : [];
   const literal = dates && taken.dates === 'literal' ? [dateWords(words, dates)] : [];
   return {
     text: asked,
@@ -106,11 +106,21 @@ function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
     variants: variantsOf(terms, lexicon),
     phrases: [...parts.phrases, ...literal],
     ...(speaker ? { speaker } : {}),
+    ...(also.length > 0 ? { alsoSpeakers: also } : {}),
     ...(frame ? { act: frame.act } : {}),
     ...(dates && taken.dates === 'filter' ? { dates: dates.range } : {}),
     ...(publisher ? { publisher: publisher.name } : {}),
     answerType: frame?.asksWho ? 'who' : answerType(words),
   };
+}
+
+/** "critics", "experts in the West": no name, and nobody speaks under it; the article itself may tell. */
+function isUnheardGroup(words: readonly Word[], { speaker }: Frame, lexicon: Lexicon): boolean {
+  const named = speaker ? words.slice(speaker.from, speaker.to) : [];
+  const [head] = named;
+  if (!head || !/^\p{Ll}.*s$/u.test(head.text) || knownAs([head], lexicon) === 'country')
+    return false;
+  return lexicon.statementsBy(speakerFor(named, lexicon)) === 0;
 }
 
 /** The words of a date without its preposition: "last week" of "in the last week". */
@@ -121,12 +131,17 @@ const dateWords = (words: readonly Word[], { from, to }: AskedDates): string =>
     .join(' ')
     .replace(/^(?:in|on|during|for|of|over|within)? ?(?:the )?/, '');
 
-const speakerOf = (
-  words: readonly Word[],
-  frame: Frame | null,
-  lexicon: Lexicon,
-): AskedSpeaker | null =>
-  frame?.speaker ? speakerFor(words.slice(frame.speaker.from, frame.speaker.to), lexicon) : null;
+/** The speaker asked for, or both of "Norway and Iceland" where each half is known to speak. */
+function speakersOf(words: readonly Word[], frame: Frame | null, lexicon: Lexicon): AskedSpeaker[] {
+  if (!frame?.speaker) return [];
+  const named = words.slice(frame.speaker.from, frame.speaker.to);
+  const and = named.findIndex(({ folded }) => folded === 'and' || folded === 'or');
+  const halves = [named.slice(0, and), named.slice(and + 1).filter(isNoDeterminer)];
+  const both = and > 0 && halves.every((half) => knownAs(half, lexicon) !== null);
+  return (both ? halves : [named]).map((part) => speakerFor(part, lexicon));
+}
+
+const isNoDeterminer = ({ folded }: Word): boolean => !DETERMINERS.has(folded);
 
 function isPronoun(words: readonly Word[], frame: Frame | null): boolean {
   const range = frame?.speaker;

@@ -32,6 +32,8 @@ export interface Question {
   /** Literal phrases ("…"): must stand in the quotation but for case, quote marks, dashes and white space. */
   readonly phrases: readonly string[];
   readonly speaker?: AskedSpeaker;
+  /** "What did X and Y say": the others, each asked in turn. */
+  readonly alsoSpeakers?: readonly AskedSpeaker[];
   readonly act?: SpeechAct;
   readonly dates?: DateRange;
   readonly publisher?: string;

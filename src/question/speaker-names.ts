@@ -12,6 +12,8 @@ import type { Word } from './words.ts';
 
 /** The names by which the corpus' speakers go, for looking up. */
 interface SpeakerNames {
+  /** Speakers by each stem of their names and descriptions. */
+  readonly byStem: ReadonlyMap<string, readonly Speaker[]>;
   readonly phrases: ReadonlySet<string>;
   /** Single words of names, to the number of statements behind them. */
   readonly words: ReadonlyMap<string, number>;
@@ -25,9 +27,24 @@ function namesOf(lexicon: Lexicon): SpeakerNames {
   const phrases = new Set<string>();
   const words = new Map<string, number>();
   for (const known of lexicon.speakers) learn(known, phrases, words);
-  const names = { phrases, words };
+  const names = { phrases, words, byStem: byStem(lexicon.speakers.slice(0, MOST_KNOWN)) };
   made.set(lexicon, names);
   return names;
+}
+
+/** The most quoted are reached by description; the rest, in a large corpus, by name alone. */
+const MOST_KNOWN = 20_000;
+
+function byStem(speakers: readonly KnownSpeaker[]): ReadonlyMap<string, readonly Speaker[]> {
+  const found = new Map<string, Speaker[]>();
+  for (const { speaker } of speakers) {
+    for (const stem of stemsOf([speaker.name, ...speaker.aliases].join(' '))) {
+      const known = found.get(stem);
+      if (known) known.push(speaker);
+      else found.set(stem, [speaker]);
+    }
+  }
+  return found;
 }
 
 function learn(
@@ -92,16 +109,15 @@ export function speakerFor(words: readonly Word[], lexicon: Lexicon): AskedSpeak
   return { ...asked, aliases: [...new Set([...asked.aliases, ...aliases])] };
 }
 
-function speakersDescribed({ text }: AskedSpeaker, { speakers }: Lexicon): Speaker[] {
-  const sought = [...stemsOf(text)];
-  if (sought.length === 0) return [];
-  return speakers
-    .filter(({ speaker }) => {
-      const own = stemsOf([speaker.name, ...speaker.aliases].join(' '));
-      return sought.every((stem) => own.has(stem));
-    })
-    .slice(0, MOST_DESCRIBED)
-    .map(({ speaker }) => speaker);
+function speakersDescribed({ text }: AskedSpeaker, lexicon: Lexicon): Speaker[] {
+  const { byStem } = namesOf(lexicon);
+  const [first = [], ...others] = [...stemsOf(text)]
+    .map((stem) => byStem.get(stem) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .map((speakers) => new Set(speakers));
+  return [...first]
+    .filter((speaker) => others.every((speakers) => speakers.has(speaker)))
+    .slice(0, MOST_DESCRIBED);
 }
 
 const stemsOf = (text: string): ReadonlySet<string> =>

@@ -43,7 +43,7 @@ test.each([
   {
     asked: 'what did Vestrheim say about the strait',
     words: 'reopen the strait',
-    speaker: 'The Norwegian prime minister, Odd Vestrheim',
+    speaker: 'The Norwegian prime minister, Arne Vestrheim',
   },
   { asked: 'Lindqvar boats', words: 'nine boats', speaker: 'Harbour master Tove Lindqvar' },
   {
@@ -103,7 +103,7 @@ test('quotes nobody but the speaker asked for, and offers the rest as nearby', (
 test('finds what members say for the country, each under its own name', () => {
   const answer = quoted(answerTo('what did Norway say about the strait?'));
   expect(answer.quotations.map(({ credit }) => credit?.speaker)).toEqual(
-    expect.arrayContaining(['The Norwegian prime minister, Odd Vestrheim', 'Norwegian officials']),
+    expect.arrayContaining(['The Norwegian prime minister, Arne Vestrheim', 'Norwegian officials']),
   );
 });
 
@@ -200,4 +200,24 @@ test('answers any words with verbatim quotations or none, never with an exceptio
 
 test('answers 100 kB of text', () => {
   expect(answerTo('what did Norway say about nets? '.repeat(3_200)).kind).toBeDefined();
+});
+
+test('gives both sides room in turn where both are asked for', () => {
+  const answer = quoted(answerTo('what did Norway and Iceland say about nets?', { limit: 2 }));
+  expect(answer.quotations.map(({ credit }) => credit?.speaker)).toEqual([
+    'Norway',
+    'Icelandic Prime Minister Runa Halldal',
+  ]);
+});
+
+test('lets speakers take turns where anybody may speak', () => {
+  const answer = quoted(answerTo('what has been said about nets?', { limit: 2 }));
+  const [first, second] = answer.quotations.map(({ credit }) => credit?.speaker);
+  expect(first).not.toBe(second);
+});
+
+test('quotes the sentence in which a literal phrase stands', () => {
+  const answer = quoted(answerTo('what is said about the raid and “a series of quarrels”?'));
+  expect(answer.quotations).toHaveLength(1);
+  expect(answer.quotations[0]?.quotation.text).toContain('a series of quarrels');
 });

@@ -84,6 +84,11 @@ test.each([
     said: 'and Macron?',
     understood: 'What did Macron say about the nets?',
   },
+  {
+    previous: ['What did the ministry say was lost?'],
+    said: 'how many boats?',
+    understood: 'How many boats did the ministry say was lost?',
+  },
   { previous: [ABOUT_NETS], said: 'who else?', understood: 'Who else said something about nets?' },
   {
     previous: ['who said nets had been cut?'],

@@ -21,7 +21,7 @@ Norway Accuses Iceland of Cutting Cod Nets off Brannholm
 
 [A Seaglint sonar was lost near the Skarv bank], {the fisheries ministry} <said>. {The ministry} <added> [that 31 boats took part in the raid, and another nine were turned back with electronic warfare].
 
-{Icelandic Prime Minister Runa Halldal} <denied> [the accusation, calling it “a fairy tale for the evening news.”] The claim could not be independently verified. {The Norwegian prime minister, Odd Vestrheim}, <told> a conference [that Oslo’s goal was to reopen the strait].
+{Icelandic Prime Minister Runa Halldal} <denied> [the accusation, calling it “a fairy tale for the evening news.”] The claim could not be independently verified. {The Norwegian prime minister, Arne Vestrheim}, <told> a conference [that Oslo’s goal was to reopen the strait].
 
 Economic Costs
 
