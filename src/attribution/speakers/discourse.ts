@@ -69,12 +69,15 @@ export function antecedent(moment: Moment, suits: (figure: Figure) => Fit): Reso
   const passedBy: Figure[] = [];
   const unlikely: Figure[] = [];
   for (let at = moment.sentence; at >= Math.max(0, moment.sentence - REACH); at--) {
-    const { speakers, subjects, others } = peopleIn(moment, at);
+    const { speakers, subjects, others, mentioned } = peopleIn(moment, at);
     const found = [...speakers, ...subjects].filter(may);
-    const rivals = speakers.some(may) ? [] : others.filter(may);
     if (found.length > 0) {
-      const doubtful = found.every((one) => suits(one) === 'surely') ? [] : unlikely;
-      return settle(moment, [...found, ...rivals, ...doubtful], passedBy);
+      const sure = found.every((one) => suits(one) === 'surely');
+      const rivals = speakers.some(may) ? [] : others.filter(may);
+      const surer = sure
+        ? []
+        : [...unlikely, ...mentioned.filter((one) => suits(one) === 'surely')];
+      return settle(moment, [...found, ...rivals, ...surer], passedBy);
     }
     passedBy.push(...others.filter(may));
     unlikely.push(...speakers.filter((one) => suits(one) === 'hardly'));
@@ -92,6 +95,8 @@ interface People {
   /** Named first in the sentence. */
   readonly subjects: readonly Figure[];
   readonly others: readonly Figure[];
+  /** Everybody named, within what others say too. */
+  readonly mentioned: readonly Figure[];
 }
 
 /** Who speaks and who is named in sentence `at`, before the source. */
@@ -106,24 +111,27 @@ function peopleIn(moment: Moment, at: number): People {
     speakers,
     subjects: named.filter(isFirst).map(({ figure }) => figure),
     others: named.filter((one) => !isFirst(one)).map(({ figure }) => figure),
+    mentioned: namedBefore(moment, at).map(({ figure }) => figure),
   };
 }
 
-/** Who is named in sentence `at` before the source, but not in the words that are attributed to it or to others. */
-const namedIn = (moment: Moment, at: number): readonly Appearance[] =>
-  (moment.scene.appearances[at] ?? []).filter(
-    (one) => one.start < moment.start && !isReported(moment, one, at === moment.sentence),
+/** Who is named in sentence `at` before the source, but not in what it says: nobody names himself there. */
+const namedBefore = ({ scene, start, own }: Moment, at: number): readonly Appearance[] =>
+  (scene.appearances[at] ?? []).filter(
+    (one) => one.start < start && !own.content.some((content) => contains(content, one)),
   );
 
-/** Within its own content nobody is the speaker. Others' contents count only where the source stands in them too. */
-function isReported({ own, all, start }: Moment, place: Span, here: boolean): boolean {
-  if (own.content.some((content) => contains(content, place))) return true;
-  return all.some(({ content }) =>
+/** The same, without the words that are attributed to others. */
+const namedIn = (moment: Moment, at: number): readonly Appearance[] =>
+  namedBefore(moment, at).filter((one) => !isReported(moment, one, at === moment.sentence));
+
+/** Others' words; they count where the source stands in them too ("Smith said Jones lied when he …"). */
+const isReported = ({ all, start }: Moment, place: Span, here: boolean): boolean =>
+  all.some(({ content }) =>
     content.some(
       (span) => contains(span, place) && !(here && span.start <= start && start < span.end),
     ),
   );
-}
 
 /** The first words of a sentence are its subject. */
 function isSubject({ scene }: Moment, at: number, start: number): boolean {

@@ -9,7 +9,7 @@ const female = new Set(FEMALE_NAMES.split(' '));
  * (each at least a third the rarer sex in the US, or family names that come first).
  */
 const UNISEX = new Set(
-  'jordan taylor morgan casey riley jessie jackie avery jaime peyton kerry jody kendall frankie quinn leslie dana robin kelly tracy alexis jamie angel cameron devin drew hayden parker reese rory alex chris terry shannon stacy andrea jean simone nicola sasha blake skyler rowan sidney sydney emerson finley dakota charlie elliott elliot harper hunter justice marion carol lynn francis joan loren shelby tristan whitney yuri yong chen wang zhang yang chan cheng park'.split(
+  'jordan taylor morgan casey riley jessie jackie avery jaime peyton kerry jody kendall frankie quinn leslie dana robin kelly tracy alexis jamie angel cameron devin drew hayden parker reese rory alex terry shannon stacy andrea jean simone nicola sasha blake skyler rowan sidney sydney emerson finley dakota charlie elliott elliot harper hunter justice marion carol lynn francis joan loren shelby tristan whitney yuri yong chen wang zhang yang chan cheng park'.split(
     ' ',
   ),
 );

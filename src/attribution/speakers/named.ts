@@ -125,7 +125,7 @@ function government(moment: Moment, source: NounPhrase): Resolution | null {
 export function resolveName(moment: Moment, source: NounPhrase, name: NameMention): Resolution {
   const { cast, body } = moment.scene;
   const all = bearers(cast, name);
-  const called = all.length > 1 ? namedNear(moment, all) : all;
+  const called = all.length > 1 ? lastToSpeak(moment, all) : all;
   if (called.length > 1) return onlyOne(called);
   const known = called[0] ?? person(cast, nameParts(name), name.start);
   known.certain = true;
@@ -136,18 +136,17 @@ export function resolveName(moment: Moment, source: NounPhrase, name: NameMentio
   return resolved(known);
 }
 
-/** Of namesakes, the only one whom the same paragraph has named before. */
-function namedNear(
-  { scene, start, sentence }: Moment,
+/** Of namesakes, the one who spoke last, where that is in the same paragraph: "Anna Berg said … Berg added". */
+function lastToSpeak(
+  { scene, turns, sentence }: Moment,
   called: readonly Figure[],
 ): readonly Figure[] {
   const here = scene.sentences[sentence]?.paragraph;
-  const near = new Set<Figure>();
-  for (let at = sentence; at >= 0 && scene.sentences[at]?.paragraph === here; at--) {
-    for (const one of scene.appearances[at] ?? [])
-      if (one.start < start && called.includes(one.figure)) near.add(one.figure);
-  }
-  return near.size === 1 ? [...near] : called;
+  const near = turns.filter(
+    (turn) => scene.sentences[turn.sentence]?.paragraph === here && called.includes(turn.figure),
+  );
+  const spoke = new Set(near.map((turn) => turn.figure));
+  return spoke.size === 1 ? [...spoke] : called;
 }
 
 /** What the rest of the source says of the person: "…, a spokeswoman for the ministry". */
@@ -157,7 +156,7 @@ function learnFrom(moment: Moment, known: Figure, source: NounPhrase, name: Name
   const text = withoutClauses(source);
   const full = (name.names.length > 1 ? 1000 : 0) + (role ? 600 : 0) + Math.min(200, text.length);
   describe(known, text, full);
-  const countries = countriesOf(source.words);
+  const countries = countriesOf(words);
   const ruled = countries.length > 0 || !role ? countries : contextCountry(moment, source);
   credentials(
     known,

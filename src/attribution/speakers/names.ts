@@ -27,7 +27,7 @@ interface Run {
 
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 const ACRONYM =
-  /^(?:\p{Lu}[\p{Lu}\d&]{1,6}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
+  /^(?:\p{Lu}[\p{Lu}\d&]{1,6}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\S*|\S+\.(?:com|org|net|co|io|uk|ru|tv))$/u;
 
 const joins = (word: Word | undefined): boolean => word?.gap === ' ' && !word.possessive;
 
@@ -45,9 +45,9 @@ function runEnd(words: readonly Word[], from: number): number {
   return to;
 }
 
-/** "Theresa May": a month, unless a given name or a title comes before it. */
+/** "Theresa May", "George Will": words of the language, unless a given name or a title comes before them. */
 const isSurnameMay = (words: readonly Word[], at: number): boolean =>
-  words[at]?.text === 'May' &&
+  /^(?:May|Will|March|August|More)$/.test(words[at]?.text ?? '') &&
   (isGivenName(words[at - 1]?.text ?? '') || isTitleWord(words[at - 1]?.text ?? ''));
 
 /** How many words from `at` link the run to a capital after them, that capital included; 0 for none. */
@@ -101,9 +101,10 @@ export function nameRuns(words: readonly Word[]): Run[] {
   return runs;
 }
 
-/** Length of the longest country name that begins at `from`, 0 for none. */
+/** Length of the longest country name that begins at `from`, 0 for none: "New Jersey" and "New Mexico" are none. */
 export function countryLength(words: readonly Word[], from: number, to: number): number {
-  const longest = longestNameFrom(words[from]?.lower ?? '');
+  const isNewWorld = words[from - 1]?.text === 'New' && joins(words[from - 1]);
+  const longest = isNewWorld ? 0 : longestNameFrom(words[from]?.lower ?? '');
   for (let count = Math.min(longest, to - from); count > 0; count--) {
     if (standsFor(phrase(words, from, from + count))) return count;
   }
@@ -144,8 +145,11 @@ const isShortBody = (words: readonly Word[], at: number): boolean =>
 
 /** "Crooked <Hillary> Clinton", "Texas-based <Matt> Mackowiak": how many words are no part of the name. */
 function beforeGivenName(words: readonly Word[]): number {
-  const given = words.findIndex(({ text }) => isGivenName(text) || /^\p{Lu}\.$/u.test(text));
-  return given > 0 && words.length > 1 ? given : 0;
+  if (/^\p{Lu}\.$/u.test(words[0]?.text ?? '')) return 0;
+  const given = words.findIndex(({ text }) => isGivenName(text));
+  const afterUnknown =
+    given === 1 && words[1]?.gap === ' ' && /^\p{Lu}\.$/u.test(words[2]?.text ?? '');
+  return given > 0 && !afterUnknown ? given : 0;
 }
 
 /** "Secretary of State <John F. Kerry>": names are told from the office by their first. */

@@ -10,6 +10,7 @@ import {
 } from './cast.ts';
 import { standsFor } from './countries.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
+import { isFunctionWord } from './function-words.ts';
 import { isGivenName, sexOfName } from './given-names.ts';
 import { type NameMention, nameMention, nameRuns, phrase } from './names.ts';
 import { isOfficial, singular } from './nouns.ts';
@@ -97,7 +98,7 @@ function readHeadline(cast: Cast, headline: string, texts: readonly (readonly Wo
       return;
     const known =
       cast.bySurname.size > 0 && namesakes(cast, word.text).some((one) => one.names.length > 1);
-    if (word.capital && !known && inBody.has(word.text)) {
+    if (word.capital && !known && !isFunctionWord(word.lower) && inBody.has(word.text)) {
       const found = person(cast, [given.text, word.text], -1);
       found.sex = sexOfName(given.text);
       found.certain = true;

@@ -71,7 +71,7 @@ function isNamedBy(speaker: Speaker, alias: string): boolean {
 
 /** The names in `alias`, without what leads up to them: "russian president vladimir putin" → ["vladimir", "putin"]. */
 function bareName(alias: string): string[] {
-  let words = plainWords(alias);
+  let words = plainWords(alias).filter((word) => !/^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(word));
   for (let lead = leadOf(words); lead > 0 && lead < words.length; lead = leadOf(words)) {
     words = words.slice(lead);
   }

@@ -23,15 +23,19 @@ export function capitalsThatName(words: readonly Word[], small: ReadonlySet<stri
   const title = isTitleCase(words);
   return words.map((word, at) => {
     const opens = title || at === 0 || /["“”'‘`:]/.test(words[at - 1]?.gap ?? '');
-    const next = title ? undefined : words[at + 1];
-    const common = opens && word.capital && isCommon(word, next, small);
+    const common =
+      opens && word.capital && isCommon(word, title ? [] : words.slice(at + 1, at + 3), small);
     return common ? { ...word, capital: false } : word;
   });
 }
 
-const isCommon = (word: Word, next: Word | undefined, small: ReadonlySet<string>): boolean =>
-  !/^\p{Lu}[\p{Lu}.]/u.test(word.text) &&
-  (small.has(word.lower) || (next?.capital !== true && isCommonNoun(word.lower)));
+/** `after`: the two words that follow, none in a title. "Secretary of State" and "Mayor Jane Doe" keep their capital. */
+const isCommon = (word: Word, after: readonly Word[], small: ReadonlySet<string>): boolean => {
+  const [next, last] = after;
+  const leads = next?.capital === true || (next?.lower === 'of' && last?.capital === true);
+  if (/^\p{Lu}[\p{Lu}.]/u.test(word.text)) return false;
+  return isCommonNoun(word.lower) ? !leads : small.has(word.lower);
+};
 
 const isCommonNoun = (lower: string): boolean =>
   isPeopleNoun(lower) || isArtifact(lower) || isOrganisationNoun(lower) || isTitleWord(lower);

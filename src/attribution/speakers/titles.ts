@@ -14,7 +14,7 @@ scientist researcher expert author writer reporter correspondent journalist edit
 candidate nominee incumbent contender rival activist campaigner organizer organiser critic
 coach player striker actor actress singer director filmmaker artist musician
 teacher principal student nurse surgeon physician engineer farmer resident witness veteran
-rival democrat republican supervisor superintendent editor editor-in-chief blogger cleric historian philosopher
+rival challenger democrat republican supervisor superintendent editor editor-in-chief blogger cleric historian philosopher
 pollster lobbyist fundraiser treasurer comptroller ombudsman provost dean rector regent marshal dj rapper singer
 star comedian playwright novelist poet photographer designer chef pilot captain driver trainer manager businessman
 businesswoman entrepreneur investor billionaire developer banker trader broker salesman
