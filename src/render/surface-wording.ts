@@ -66,8 +66,6 @@ export const STATUS = 'is searching the articles…';
 
 export const PROMPTS_TITLE = 'Questions the articles answer';
 
-/** A prompt's title is short; the whole question is sent. */
-export const NOTHING_TO_SHARE = 'There is nothing left to share here: ask again.';
 export const GONE =
   'The words behind this button are no longer in the articles, or it is too old: ask again.';
 export const NOT_YOURS = 'Only the person who asked can delete this answer.';

@@ -14,7 +14,7 @@ import { BOT_SCOPES } from './manifest.ts';
 import type { Fetch } from './response-url.ts';
 
 /** Installing the app in several workspaces, from a page of its own: over HTTP only. */
-export interface OAuthOptions {
+interface OAuthOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   /** Long and random: signs the way through Slack's consent page, and encrypts what is stored. */

@@ -25,7 +25,7 @@ export const BOT_SCOPES = [
 const THREAD_SCOPES = ['channels:history', 'groups:history', 'mpim:history'];
 const THREAD_EVENTS = ['message.channels', 'message.groups', 'message.mpim'];
 
-export const BOT_EVENTS = [
+const BOT_EVENTS = [
   'app_home_opened',
   'app_mention',
   'app_uninstalled',

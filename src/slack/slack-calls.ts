@@ -33,7 +33,7 @@ export const isUncertain = (error: unknown): boolean =>
   error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError;
 
 /** Milliseconds to wait before trying again, or null where trying again is no use. */
-export function delayAfter(error: unknown, attempt: number): number | null {
+function delayAfter(error: unknown, attempt: number): number | null {
   if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1000;
   const code = slackError(error);
   if (code !== null && !PASSING.has(code)) return null;

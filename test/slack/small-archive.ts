@@ -25,11 +25,7 @@ export function article(body: string, overrides: Partial<Article> = {}): Article
 }
 
 /** The paragraph with this 1-based number as evidence. */
-export function evidence(
-  source: Article,
-  paragraph: number,
-  overrides: Partial<Evidence> = {},
-): Evidence {
+function evidence(source: Article, paragraph: number, overrides: Partial<Evidence> = {}): Evidence {
   const block = source.blocks.filter(({ kind }) => kind === 'paragraph')[paragraph - 1];
   if (!block) throw new RangeError(`No paragraph ${paragraph} in ${source.id}`);
   return {

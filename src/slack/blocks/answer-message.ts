@@ -96,7 +96,7 @@ function firstThatFits<T extends { readonly blocks: readonly types.KnownBlock[] 
   return draft;
 }
 
-export const size = (blocks: readonly types.KnownBlock[]): number => JSON.stringify(blocks).length;
+const size = (blocks: readonly types.KnownBlock[]): number => JSON.stringify(blocks).length;
 
 interface Layout extends AnswerPage {
   readonly evidence: readonly Evidence[];
@@ -111,23 +111,32 @@ function quotedBlocks(
   const { evidence, page, surface, room = { longest: 400, emphasis: false } } = layout;
   const speakers = new Set(evidence.map(({ credit }) => credit?.speaker));
   const onlyOffered = speakers.size > 1 && page.asked.filters.speaker === undefined;
+  const [first] = evidence;
+  const ownRow = (one: Evidence, index: number) => [
+    contextButton(page.id, one, index),
+    onlyOffered ? onlyButton(page.id, one, index) : null,
+  ];
   return [
     ...openingLines(answer, layout, evidence.length).map(aside),
     ...evidence.flatMap((one, index) => [
       evidenceBlock(one, room),
-      ...row([
-        button(
-          actionId(ACTIONS.context, String(index)),
-          BUTTONS.context,
-          toValue({ page: page.id, evidence: one.id }),
-        ),
-        onlyOffered ? onlyButton(page.id, one, index) : null,
-      ]),
+      ...(evidence.length > 1 ? row(ownRow(one, index)) : []),
     ]),
-    ...row(pageButtons(answer.total, layout)),
+    // A single quotation has all its buttons in one row.
+    ...row([
+      ...(first && evidence.length === 1 ? ownRow(first, 0) : []),
+      ...pageButtons(answer.total, layout),
+    ]),
     ...feedbackRow(page.id, surface),
   ];
 }
+
+const contextButton = (page: string, { id }: Evidence, index: number): types.Button | null =>
+  button(
+    actionId(ACTIONS.context, String(index)),
+    BUTTONS.context,
+    toValue({ page, evidence: id }),
+  );
 
 function onlyButton(page: string, evidence: Evidence, index: number): types.Button | null {
   const speaker = evidence.credit?.speaker;
@@ -240,13 +249,7 @@ function silentBlocks(
     ...(nearby.length === 0 ? [] : [aside(NEARBY)]),
     ...nearby.flatMap((one, index) => [
       evidenceBlock(one, room ?? { longest: 400, emphasis: false }),
-      ...row([
-        button(
-          actionId(ACTIONS.context, String(index)),
-          BUTTONS.context,
-          toValue({ page: page.id, evidence: one.id }),
-        ),
-      ]),
+      ...row([contextButton(page.id, one, index)]),
     ]),
     ...row(ownButtons(page.id, surface)),
     ...feedbackRow(page.id, surface),

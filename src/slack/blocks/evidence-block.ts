@@ -36,6 +36,7 @@ export function evidenceBlock(evidence: Evidence, room: Room): types.RichTextBlo
   return richText([
     quotedWords(evidence.quotation, room.longest, matches),
     line(creditLine(evidence)),
+    line(placeLine(evidence)),
     ...evidence.caveats.flatMap((caveat) => [
       line([words(BESIDE)]),
       quotedWords(caveat, Math.min(room.longest, 600), []),
@@ -45,7 +46,7 @@ export function evidenceBlock(evidence: Evidence, room: Room): types.RichTextBlo
 }
 
 /** The slice, character for character; what is left out at its ends shows as `[…]`. */
-export function quotedWords(
+function quotedWords(
   quotation: Quotation,
   longest: number,
   matches: readonly Span[],
@@ -62,12 +63,19 @@ export function quotedWords(
   ]);
 }
 
+/** Who said it, and how. */
 function creditLine(evidence: Evidence): Inline[] {
-  const { article } = evidence.quotation;
   const manner = clipped(mannerWords(evidence.credit), 300);
   return [
     bold(clipped(speakerWords(evidence.credit), 300)),
-    words(manner === '' ? ' · ' : ` · ${manner} · `),
+    ...(manner === '' ? [] : [words(` · ${manner}`)]),
+  ];
+}
+
+/** Where it stands: the headline leads to the article. */
+function placeLine(evidence: Evidence): Inline[] {
+  const { article } = evidence.quotation;
+  return [
     linked(`“${clipped(article.headline, 250)}”`, article.url),
     words(clipped(placeAfterHeadline(evidence), 300)),
   ];

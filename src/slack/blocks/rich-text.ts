@@ -13,12 +13,6 @@ export const bold = (text: string): types.RichTextText => ({
   style: { bold: true },
 });
 
-export const italic = (text: string): types.RichTextText => ({
-  type: 'text',
-  text,
-  style: { italic: true },
-});
-
 /** `text` as a link, or as plain text where `url` is no web address. */
 export function linked(text: string, url: string | undefined): Inline {
   const address = webAddress(url);

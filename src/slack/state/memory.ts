@@ -18,7 +18,7 @@ export interface Turn {
   readonly page: string;
 }
 
-export interface Feedback {
+interface Feedback {
   readonly page: string;
   readonly person: string;
   readonly verdict: 'up' | 'down';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 
 type Value = string | number | null;
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
 /** The bot's own memory: a small SQLite database. Synchronous: each call takes a few milliseconds. */
 export interface State {

@@ -1,0 +1,13 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const p = await b.newPage({ viewport: { width: 1280, height: 1400 } });
+const url = 'http://127.0.0.1:4711/';
+await p.goto(url); await p.waitForTimeout(1500);
+console.log(await p.evaluate(() => document.body.innerText.slice(0, 800)));
+await p.screenshot({ path: '/tmp/slack/0.png' });
+const box = p.locator('[contenteditable=true], textarea').first();
+await box.click(); await p.keyboard.type('/quoth what did Russia claim about ATACMS?'); await p.keyboard.press('Enter');
+await p.waitForTimeout(2500);
+await p.screenshot({ path: '/tmp/slack/1.png' });
+console.log(await p.evaluate(() => document.body.innerText.slice(0, 3800)));
+await b.close();
