@@ -1,5 +1,4 @@
 import type { FeatureValues } from './features.ts';
-import type { Hit } from './retrieve.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** What tells an answer from a coincidence; each about 0 to 1. */
@@ -17,6 +16,7 @@ export const SIGNS = [
   'sameForm',
   'related',
   'topic',
+  'topicInstead',
   'frequency',
   'answerType',
   'recent',
@@ -31,8 +31,6 @@ export const SIGNS = [
   'lead',
   /** How far it leads the first hit of another article. */
   'leadOverOthers',
-  /** How much more of the question a hit of another speaker holds. */
-  'elsewhere',
   /** The ranker's score of the first hit, over 30. */
   'score',
   /** Logarithm of the number of terms, over 3. */
@@ -50,45 +48,64 @@ export interface Calibration {
   readonly weights: Readonly<Record<Sign, number>>;
 }
 
-/** Null where nothing was found. */
-export function signsOf(query: SearchQuery, hits: readonly Hit[]): Signs | null {
+/** What the signs need of a ranked hit. */
+export interface Weighed {
+  readonly values: FeatureValues;
+  readonly score: number;
+  /** Tells hits of one article from those of others. */
+  readonly article: unknown;
+}
+
+/** What the signs need of the question. */
+export interface Telling {
+  /** The share of the question, by rarity, that the corpus does not know at all. */
+  readonly unknown: number;
+  readonly terms: number;
+  readonly rarity: number;
+}
+
+export const tellingOf = ({ terms, rarity }: SearchQuery): Telling => {
+  const unknown = terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0);
+  return { unknown, terms: terms.length, rarity };
+};
+
+/** Null where nothing was found. `hits` are best first. */
+export function signsOf(
+  { unknown, terms, rarity }: Telling,
+  hits: readonly Weighed[],
+): Signs | null {
   const [first, second] = hits;
   if (first === undefined) return null;
-  const value = valuesOf(first);
-  const { article } = first.passage;
-  const other = hits.find(({ passage }) => passage.article !== article);
-  const unheard = hits.find(({ speakerMatch }) => speakerMatch === null);
+  const { values } = first;
+  const other = hits.find(({ article }) => article !== first.article);
   return {
-    coverage: value.coverage,
-    coverageOfParagraph: value.coverageOfParagraph,
-    coverageWithHeadings: value.coverageWithHeadings,
-    coverageOfArticle: value.coverageOfArticle,
-    coverageOfHeadline: value.coverageOfHeadline,
-    rarest: value.rarest,
-    names: value.names,
-    numbers: value.numbers,
-    proximity: value.proximity,
-    order: value.order,
-    sameForm: value.sameForm,
-    related: value.related,
-    topic: value.topic,
-    frequency: value.frequency,
-    answerType: value.answerType,
-    recent: value.recent,
-    attributed: value.attributed,
-    act: value.act,
-    member: value.speakerMember,
-    complete: value.coverage > 0.999 ? 1 : 0,
-    unknown: query.terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0),
+    coverage: values.coverage,
+    coverageOfParagraph: values.coverageOfParagraph,
+    coverageWithHeadings: values.coverageWithHeadings,
+    coverageOfArticle: values.coverageOfArticle,
+    coverageOfHeadline: values.coverageOfHeadline,
+    rarest: values.rarest,
+    names: values.names,
+    numbers: values.numbers,
+    proximity: values.proximity,
+    order: values.order,
+    sameForm: values.sameForm,
+    related: values.related,
+    topic: values.topic,
+    topicInstead: values.topicInstead,
+    frequency: values.frequency,
+    answerType: values.answerType,
+    recent: values.recent,
+    attributed: values.attributed,
+    act: values.act,
+    member: values.speakerMember,
+    complete: values.coverage > 0.999 ? 1 : 0,
+    unknown,
     lead: lead(first, second),
     leadOverOthers: lead(first, other),
-    elsewhere:
-      first.speakerMatch === null || unheard === undefined
-        ? 0
-        : Math.max(0, unheard.coverage - first.coverage),
     score: first.score / 30,
-    terms: Math.log(1 + query.terms.length) / 3,
-    rarity: query.rarity / 30,
+    terms: Math.log(1 + terms) / 3,
+    rarity: rarity / 30,
   };
 }
 
@@ -101,8 +118,5 @@ export function probability(signs: Signs, { bias, weights }: Calibration): numbe
 /** Score differences of a few points settle the order. */
 const CLEAR_LEAD = 5;
 
-const lead = (first: Hit, second: Hit | undefined): number =>
+const lead = (first: Weighed, second: Weighed | undefined): number =>
   second === undefined ? 1 : Math.max(-1, Math.min(1, (first.score - second.score) / CLEAR_LEAD));
-
-const valuesOf = ({ features }: Hit): FeatureValues =>
-  Object.fromEntries(features.map(({ feature, value }) => [feature, value])) as FeatureValues;

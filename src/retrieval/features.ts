@@ -35,10 +35,12 @@ export const FEATURES = [
   'density',
   /** BM25 of the paragraph and half that of its headings, not as a share: long questions tell more. */
   'amount',
-  /** Question words, by rarity, each by the word nearest in meaning in the paragraph or its headings. */
+  /** What words of near meaning in the paragraph or its headings add to `coverageWithHeadings`. */
   'related',
   /** Whether paragraph and headline are about the same as the question, by the mean of their words. */
   'topic',
+  /** The same, as far as the question's own words are missing. */
+  'topicInstead',
   'speaker',
   'speakerMember',
   'act',
@@ -77,10 +79,11 @@ export function featuresOf(evidence: Evidence): FeatureValues {
   const { query, occurrences, unit, passage, headline, section } = evidence;
   const inside = occurrences.filter(({ span }) => contains(unit.span, span));
   const terms = evidence.terms.filter(({ span }) => contains(unit.span, span));
+  const covered = coverageOf(query, [...occurrences, ...headline, ...section]);
   return {
     coverage: coverageOf(query, inside),
     coverageOfParagraph: coverageOf(query, occurrences),
-    coverageWithHeadings: coverageOf(query, [...occurrences, ...headline, ...section]),
+    coverageWithHeadings: covered,
     coverageOfArticle: weightHeld(query, evidence.heldByArticle),
     coverageOfHeadline: coverageOf(query, headline),
     proximity: pairs(query, inside, (gap) => Math.abs(gap) <= 4),
@@ -93,7 +96,8 @@ export function featuresOf(evidence: Evidence): FeatureValues {
     density: frequency(query, inside, 3 * terms.length),
     amount: amount(evidence),
     related: evidence.nearness.related,
-    topic: Math.max(0, evidence.nearness.topic),
+    topic: evidence.nearness.topic,
+    topicInstead: evidence.nearness.topic * (1 - covered),
     speaker: unit.match === 'same' ? 1 : 0,
     speakerMember: unit.match === 'member' ? 1 : 0,
     act:

@@ -1,3 +1,4 @@
+import type { Speaker } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
@@ -9,7 +10,7 @@ import { type Occurrence, occurrenceFinder } from './occurrences.ts';
 import { contributions, scoreOf } from './ranker.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
 import type { Sought } from './search-engine.ts';
-import { type SearchQuery, soughtBy } from './search-query.ts';
+import { type SearchQuery, searchQuery, soughtBy } from './search-query.ts';
 import type { FoundSpeakers } from './speaker-index.ts';
 import { statementUnits, type Unit } from './units.ts';
 
@@ -39,7 +40,6 @@ interface FoundTerms {
 
 /** What reading passages for one question takes. */
 interface Reader extends Asking {
-  readonly speakers: FoundSpeakers | null;
   readonly find: ReturnType<typeof occurrenceFinder>;
   readonly headline: (article: Article) => FoundTerms;
   readonly nearness: ReturnType<typeof nearnessTo>;
@@ -47,23 +47,50 @@ interface Reader extends Asking {
 
 /** Everything that may answer: what the speaker asked for says, then what else there is; best first. */
 export function rankedUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
-  const reader = readerFor(index, asking);
-  const units: RankedUnit[] = [];
-  for (const [position, heldByArticle] of candidatesFor(index, reader)) {
-    units.push(...unitsIn(index.passageAt(position), heldByArticle, reader));
-  }
-  return units.sort((a, b) => tier(a) - tier(b) || b.score - a.score);
+  const spoken = spokenUnits(index, asking);
+  const heard = new Set(spoken.map(({ passage }) => passage));
+  const others = otherUnits(index, asking).filter(({ passage }) => !heard.has(passage));
+  return [...spoken.sort(byScore), ...others.sort(byScore)];
 }
 
-const tier = ({ unit }: RankedUnit): number => (unit.match === null ? 1 : 0);
+const byScore = (a: RankedUnit, b: RankedUnit): number => b.score - a.score;
 
-function readerFor({ speakers, vectors }: CorpusIndex, asking: Asking): Reader {
-  const { question, query } = asking;
+/** Statements of the speaker asked for. */
+function spokenUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
+  const { speaker } = asking.question;
+  if (speaker === undefined) return [];
+  const speakers = index.speakers.find(speaker);
+  const reader = readerFor(index, asking);
+  const sought = soughtBy(asking.query, index.engine);
+  const units: RankedUnit[] = [];
+  for (const [position, heldByArticle] of spokenPassages(index.engine, sought, speakers)) {
+    const passage = index.passageAt(position);
+    const matchOf = (one: Speaker) => speakers.matchOf(one);
+    units.push(...read(passage, heldByArticle, reader, () => statementUnits(passage, matchOf)));
+  }
+  return units;
+}
+
+/** What anybody says, or the article itself; the name of a speaker asked for counts as words. */
+function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
+  const query = searchQuery(asking.question, index.engine, { namingSpeaker: true });
+  const reader = readerFor(index, { ...asking, query });
+  const sought = soughtBy(query, index.engine);
+  const found = index.engine.candidates(sought, { limit: READ_BY_WORDS });
+  return found.flatMap(({ passage: position, heldByArticle }) => {
+    const passage = index.passageAt(position);
+    return read(passage, heldByArticle, reader, (occurrences) => [
+      bestWindow(passage, query, occurrences),
+    ]);
+  });
+}
+
+function readerFor({ vectors }: CorpusIndex, asking: Asking): Reader {
+  const { query } = asking;
   const find = occurrenceFinder(query);
   const headlines = new Map<Article, FoundTerms>();
   return {
     ...asking,
-    speakers: question.speaker === undefined ? null : speakers.find(question.speaker),
     find,
     headline: (article) => {
       const found = headlines.get(article) ?? find(article.headline);
@@ -72,17 +99,6 @@ function readerFor({ speakers, vectors }: CorpusIndex, asking: Asking): Reader {
     },
     nearness: nearnessTo(query, vectors),
   };
-}
-
-/** Positions of passages to read, with the terms that their articles hold. */
-function candidatesFor({ engine }: CorpusIndex, { query, speakers }: Reader): Map<number, number> {
-  const sought = soughtBy(query, engine);
-  const found =
-    speakers === null ? new Map<number, number>() : spokenPassages(engine, sought, speakers);
-  for (const { passage, heldByArticle } of engine.candidates(sought, { limit: READ_BY_WORDS })) {
-    found.set(passage, heldByArticle);
-  }
-  return found;
 }
 
 /** Those of a speaker's passages that hold the most of the question, then any. */
@@ -101,7 +117,12 @@ function spokenPassages(
   return found;
 }
 
-function unitsIn(passage: Passage, heldByArticle: number, reader: Reader): RankedUnit[] {
+function read(
+  passage: Passage,
+  heldByArticle: number,
+  reader: Reader,
+  unitsOf: (occurrences: readonly Occurrence[]) => Unit[],
+): RankedUnit[] {
   const { question, query, asOf } = reader;
   const { article, paragraph } = passage;
   const { terms, occurrences } = reader.find(article.body, paragraph.span);
@@ -110,7 +131,7 @@ function unitsIn(passage: Passage, heldByArticle: number, reader: Reader): Ranke
   const headings = [...headline.occurrences, ...section];
   const held = new Set([...occurrences, ...headings].map(({ term }) => term));
   const nearness = reader.nearness([...terms, ...headline.terms], (term) => held.has(term));
-  return unitsOf(passage, reader, occurrences).map((unit) => {
+  return unitsOf(occurrences).map((unit) => {
     const values = featuresOf({
       question,
       query,
@@ -126,16 +147,6 @@ function unitsIn(passage: Passage, heldByArticle: number, reader: Reader): Ranke
     });
     return { passage, unit, values, occurrences, score: scoreOf(values) };
   });
-}
-
-function unitsOf(
-  passage: Passage,
-  { speakers, query }: Reader,
-  occurrences: readonly Occurrence[],
-): Unit[] {
-  const statements =
-    speakers === null ? [] : statementUnits(passage, (speaker) => speakers.matchOf(speaker));
-  return statements.length > 0 ? statements : [bestWindow(passage, query, occurrences)];
 }
 
 /** What others are told of a unit. */

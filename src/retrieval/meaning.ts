@@ -4,9 +4,9 @@ import type { WordVectors } from './word-vectors.ts';
 
 /** How near a text comes to a question in meaning, whatever its words. */
 export interface Nearness {
-  /** 0 to 1: the question's terms, by weight, each by the nearest word of the text; a term that stands there is 1. */
+  /** 0 to 1: the question's terms that the text lacks, by weight, each by the nearest word of the text. */
   readonly related: number;
-  /** -1 to 1: cosine of the weighted means of their words. */
+  /** 0 to 1: cosine of the weighted means of their words. */
   readonly topic: number;
 }
 
@@ -21,6 +21,7 @@ export function nearnessTo(
 ): (terms: readonly Term[], held: (term: number) => boolean) => Nearness {
   if (vectors === null) return () => NONE;
   const places = query.terms.map(({ word }) => vectors.at(word));
+  const compared = tellingMost(query);
   const asked = new Float64Array(vectors.dimensions);
   query.terms.forEach(({ weight }, at) => {
     const place = places[at] ?? -1;
@@ -33,15 +34,27 @@ export function nearnessTo(
     return found;
   };
   return (terms, held) => {
-    const words = terms.map(({ word }) => placeOf(word)).filter((place) => place >= 0);
+    const words = [...new Set(terms.map(({ word }) => placeOf(word)))].filter((at) => at >= 0);
     const told = new Float64Array(vectors.dimensions);
     for (const place of words) vectors.addTo(told, place, 1);
-    const related = query.terms.reduce((sum, { weight }, at) => {
-      const nearest = held(at) ? 1 : nearestOf(vectors, places[at] ?? -1, words);
-      return sum + weight * nearest;
-    }, 0);
-    return { related, topic: cosine(asked, told) };
+    let related = 0;
+    for (const at of compared) {
+      if (held(at)) continue;
+      related += (query.terms[at]?.weight ?? 0) * nearestOf(vectors, places[at] ?? -1, words);
+    }
+    return { related, topic: Math.max(0, cosine(asked, told)) };
   };
+}
+
+/** Words of a question that are compared one by one: those that tell most. */
+const MOST_COMPARED = 12;
+
+function tellingMost({ terms }: SearchQuery): number[] {
+  return terms
+    .map(({ weight }, at) => ({ weight, at }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_COMPARED)
+    .map(({ at }) => at);
 }
 
 function nearestOf(vectors: WordVectors, place: number, words: readonly number[]): number {

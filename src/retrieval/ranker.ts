@@ -20,6 +20,7 @@ const WEIGHTS: Weights = {
   amount: 0.5,
   related: 0.5,
   topic: 0.5,
+  topicInstead: 1,
   speaker: 4,
   speakerMember: 3,
   act: 0.5,

@@ -33,9 +33,22 @@ export interface SearchQuery {
 const MOST_TERMS = 30;
 const TYPO_WORTH = 0.8;
 const TYPOS_TRIED = 3;
+/** Longer ones are handles and addresses, not slips. */
+const LONGEST_WORD = 20;
 
-export function searchQuery(question: Question, engine: SearchEngine): SearchQuery {
-  const words = [...new Set(question.terms.flatMap(parts))].slice(0, MOST_TERMS);
+export interface SearchQueryOptions {
+  /** Whether the words that name the speaker asked for are searched for too. */
+  readonly namingSpeaker?: boolean;
+}
+
+export function searchQuery(
+  question: Question,
+  engine: SearchEngine,
+  { namingSpeaker = false }: SearchQueryOptions = {},
+): SearchQuery {
+  const name = namingSpeaker ? termsOf(question.speaker?.text ?? '') : [];
+  const all = [...name.map(({ word }) => word), ...question.terms.flatMap(parts)];
+  const words = [...new Set(all)].slice(0, MOST_TERMS);
   const terms = words.map((word) => {
     const ways = waysOf(word, question, engine);
     const holding = Math.max(0, ...ways.map((way) => held(way, engine)));
@@ -82,7 +95,8 @@ const held = (way: Way, engine: SearchEngine): number =>
 function waysOf(word: string, question: Question, engine: SearchEngine): Way[] {
   const own: Way = { stems: [stemOf(word)], worth: 1 };
   const ways = [own, ...variantsOf(word, question)];
-  return ways.some((way) => held(way, engine) > 0) ? ways : [...ways, ...typosOf(word, engine)];
+  const known = ways.some((way) => held(way, engine) > 0);
+  return known || word.length > LONGEST_WORD ? ways : [...ways, ...typosOf(word, engine)];
 }
 
 /** A variant of several terms stands for each of them. */

@@ -14,27 +14,39 @@ export interface TrainOptions {
  * (ListNet, with all answers together as the target). Full-batch Adam from 0: nothing in it is random.
  */
 export function trainRanker(examples: readonly Example[], options: TrainOptions): Float64Array {
-  const usable = examples
-    .filter(({ labels }) => labels.includes(1) && labels.some((one) => one < 1))
-    .map(packed);
+  const usable = examples.filter(tellsSomething).map(packed);
   const shares = sharesOf(usable);
   const weights = new Float64Array(options.features);
-  const first = new Float64Array(options.features);
-  const second = new Float64Array(options.features);
+  const adam = {
+    first: new Float64Array(weights.length),
+    second: new Float64Array(weights.length),
+  };
   for (let round = 1; round <= options.rounds; round++) {
     const gradient = weights.map((weight) => -options.decay * weight);
     for (const list of usable) addGradient(list, shares.get(list.set) ?? 0, weights, gradient);
-    for (let at = 0; at < gradient.length; at++) {
-      const slope = gradient[at] ?? 0;
-      first[at] = 0.9 * (first[at] ?? 0) + 0.1 * slope;
-      second[at] = 0.999 * (second[at] ?? 0) + 0.001 * slope * slope;
-      const mean = (first[at] ?? 0) / (1 - 0.9 ** round);
-      const spread = Math.sqrt((second[at] ?? 0) / (1 - 0.999 ** round)) + 1e-9;
-      const next = (weights[at] ?? 0) + (options.rate * mean) / spread;
+    gradient.forEach((slope, at) => {
+      const next = (weights[at] ?? 0) + options.rate * step(adam, at, slope, round);
       weights[at] = options.helping.has(at) ? Math.max(0, next) : next;
-    }
+    });
   }
   return weights;
+}
+
+/** Some candidates answer and some do not. */
+const tellsSomething = ({ labels }: Example): boolean =>
+  labels.includes(1) && labels.some((one) => one < 1);
+
+interface Moments {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+}
+
+/** Adam (Kingma and Ba, 2015) with its usual constants. */
+function step({ first, second }: Moments, at: number, slope: number, round: number): number {
+  first[at] = 0.9 * (first[at] ?? 0) + 0.1 * slope;
+  second[at] = 0.999 * (second[at] ?? 0) + 0.001 * slope * slope;
+  const mean = (first[at] ?? 0) / (1 - 0.9 ** round);
+  return mean / (Math.sqrt((second[at] ?? 0) / (1 - 0.999 ** round)) + 1e-9);
 }
 
 /** An example without the overhead of many small arrays. */
@@ -69,29 +81,28 @@ function addGradient(
   weights: Float64Array,
   gradient: Float64Array,
 ): void {
-  const width = weights.length;
-  const masses = new Float64Array(right.length);
-  for (let row = 0; row < right.length; row++) {
+  const masses = massesOf(values, weights);
+  const all = masses.reduce((sum, mass) => sum + mass, 0);
+  const hits = masses.reduce((sum, mass, row) => sum + mass * (right[row] ?? 0), 0);
+  masses.forEach((mass, row) => {
+    const pull = share * ((mass * (right[row] ?? 0)) / hits - mass / all);
+    const start = row * weights.length;
+    for (let at = 0; at < weights.length; at++) {
+      gradient[at] = (gradient[at] as number) + pull * (values[start + at] as number);
+    }
+  });
+}
+
+/** Exponentials of the rows' scores, the largest 1. */
+function massesOf(values: Float64Array, weights: Float64Array): Float64Array {
+  const scores = new Float64Array(values.length / weights.length);
+  for (let row = 0; row < scores.length; row++) {
     let score = 0;
-    for (let at = 0; at < width; at++) {
-      score += (values[row * width + at] as number) * (weights[at] as number);
+    for (let at = 0; at < weights.length; at++) {
+      score += (values[row * weights.length + at] as number) * (weights[at] as number);
     }
-    masses[row] = score;
+    scores[row] = score;
   }
-  const most = masses.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
-  let all = 0;
-  let hits = 0;
-  for (let row = 0; row < right.length; row++) {
-    const mass = Math.exp((masses[row] as number) - most);
-    masses[row] = mass;
-    all += mass;
-    if (right[row] === 1) hits += mass;
-  }
-  for (let row = 0; row < right.length; row++) {
-    const mass = masses[row] as number;
-    const pull = share * ((right[row] === 1 ? mass / hits : 0) - mass / all);
-    for (let at = 0; at < width; at++) {
-      gradient[at] = (gradient[at] as number) + pull * (values[row * width + at] as number);
-    }
-  }
+  const most = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
+  return scores.map((score) => Math.exp(score - most));
 }

@@ -1,7 +1,9 @@
 import type { Question } from '../../src/question/question.ts';
+import { type Telling, tellingOf } from '../../src/retrieval/confidence.ts';
 import { FEATURES } from '../../src/retrieval/features.ts';
 import type { CorpusIndex, Hit } from '../../src/retrieval/retrieve.ts';
 import { retrieve } from '../../src/retrieval/retrieve.ts';
+import { searchQuery } from '../../src/retrieval/search-query.ts';
 import { slice } from '../../src/text/span.ts';
 import type { Query, Scorer } from '../eval/retrieval-sets.ts';
 
@@ -14,6 +16,11 @@ export interface Example {
   readonly rows: readonly (readonly number[])[];
   /** 1 where the candidate holds the answer; 0.5 where only its article does. */
   readonly labels: readonly number[];
+  /** Of each candidate. */
+  readonly articles: readonly string[];
+  readonly telling: Telling;
+  /** Whether the question names a speaker. */
+  readonly spoken: boolean;
 }
 
 /** Candidates that training looks at: the answer is seldom further down. */
@@ -39,6 +46,9 @@ export function exampleOf(
     answerable: query.answerable,
     rows: all.map(({ features }) => FEATURES.map((feature) => valueIn(features, feature))),
     labels: all.map((hit) => labelOf(hit, query, scorer)),
+    articles: all.map(({ passage }) => passage.article.id),
+    telling: tellingOf(searchQuery(question, index.engine)),
+    spoken: question.speaker !== undefined,
   };
 }
 
