@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { admitted } from './admitted.ts';
 import { hitOf, type RankedUnit, rankedUnits } from './hits.ts';
+import { confidenceOf } from './judge.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { type SearchQuery, searchQuery } from './search-query.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
@@ -104,16 +105,18 @@ export function retrieve(
   const query = searchQuery(question, index.engine);
   const all = rankedUnits(index, { question, query, asOf });
   const isIn = ({ passage }: RankedUnit) => admitted(passage, question);
-  const hits = all.filter(isIn).slice(0, limit).map(hitOf);
+  const admittedUnits = all.filter(isIn);
+  const hits = admittedUnits.slice(0, limit).map(hitOf);
   const shutOut = all
     .filter((unit) => !isIn(unit))
     .slice(0, limit)
     .map(hitOf);
-  return { hits, shutOut, confidence: confidenceOf(hits), facts: factsOf(index, question, query) };
-}
-
-function confidenceOf([first]: readonly Hit[]): number {
-  return first === undefined ? 0 : first.coverage;
+  return {
+    hits,
+    shutOut,
+    confidence: confidenceOf(question, query, admittedUnits),
+    facts: factsOf(index, question, query),
+  };
 }
 
 function factsOf(index: CorpusIndex, question: Question, query: SearchQuery): RetrievalFacts {

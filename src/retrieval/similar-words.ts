@@ -36,7 +36,12 @@ export function similarWords(
         return { stem, edits: editDistance(word, stem, limit) };
       })
       .filter(({ edits }) => edits <= limit)
-      .sort((a, b) => a.edits - b.edits || articlesWith(b.stem) - articlesWith(a.stem));
+      .sort(
+        (a, b) =>
+          a.edits - b.edits ||
+          articlesWith(b.stem) - articlesWith(a.stem) ||
+          (a.stem < b.stem ? -1 : 1),
+      );
   };
 }
 

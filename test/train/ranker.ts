@@ -1,0 +1,207 @@
+/**
+ * Trains the ranker and its confidence on examples made by ranking-examples.ts (one JSON object a line):
+ *
+ *     npm run train:ranker -- EXAMPLES.jsonl… [--write]
+ *
+ * Prints cross-validated figures by set (five folds by question) and a reliability table; with --write also trains
+ * on everything and writes src/retrieval/model/weights.ts.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { probability, signsOf, type Weighed } from '../../src/retrieval/confidence.ts';
+import { FEATURES, type FeatureValues } from '../../src/retrieval/features.ts';
+import { type CalibrateOptions, calibrate, type Outcome } from './calibrate.ts';
+import { scoresOf, trainRanker } from './rank-model.ts';
+import type { Example } from './ranking-examples.ts';
+
+const { values, positionals } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '150' },
+    decay: { type: 'string', default: '0.0003' },
+    'calibration-decay': { type: 'string', default: '0.001' },
+  },
+  allowPositionals: true,
+});
+
+const FOLDS = 5;
+/** A claim is no question, and all of them are known: nothing to learn confidence from. */
+const ALL_ANSWERED = 'knownlie-claims';
+/** Signs of character or of chance, not of merit: their weights may be negative. */
+const FREE: ReadonlySet<string> = new Set(['length', 'early', 'attributed', 'answerType']);
+
+const options = {
+  features: FEATURES.length,
+  helping: new Set(FEATURES.flatMap((feature, at) => (FREE.has(feature) ? [] : [at]))),
+  rounds: Number(values.rounds),
+  rate: 0.3,
+  decay: Number(values.decay),
+};
+const calibration: CalibrateOptions = {
+  rounds: 400,
+  rate: 0.1,
+  decay: Number(values['calibration-decay']),
+};
+
+const examples = positionals.flatMap((path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Example),
+);
+
+/** Variants of one question stay in one fold. */
+const foldOf = (id: string): number =>
+  [...id.replace(/-(?:kw|t1|t2)$/, '')].reduce(
+    (hash, char) => (hash * 31 + char.charCodeAt(0)) >>> 0,
+    7,
+  ) % FOLDS;
+
+interface Order {
+  readonly example: Example;
+  readonly labels: readonly number[];
+  readonly outcome: Outcome | null;
+}
+
+const SPEAKER = FEATURES.indexOf('speaker');
+const MEMBER = FEATURES.indexOf('speakerMember');
+
+/** The candidates as the ranker would order them with `weights`. */
+function ordered(example: Example, weights: Float64Array): Order {
+  const scores = scoresOf(example.rows, weights);
+  const heard = (at: number) => (example.rows[at]?.[SPEAKER] || example.rows[at]?.[MEMBER] ? 1 : 0);
+  const order = example.rows
+    .map((_, at) => at)
+    .sort((a, b) => heard(b) - heard(a) || (scores[b] ?? 0) - (scores[a] ?? 0));
+  const labels = order.map((at) => example.labels[at] ?? 0);
+  const [top = -1] = order;
+  const eligible = example.spoken ? order.filter((at) => heard(at) === 1) : order;
+  const signs = signsOf(
+    example.telling,
+    eligible.map((at): Weighed => {
+      const values = FEATURES.map((feature, column) => [feature, example.rows[at]?.[column] ?? 0]);
+      return {
+        values: Object.fromEntries(values) as FeatureValues,
+        score: scores[at] ?? 0,
+        article: example.articles[at],
+      };
+    }),
+  );
+  const right = example.answerable && example.labels[top] === 1;
+  return { example, labels, outcome: signs === null ? null : { set: example.set, signs, right } };
+}
+
+const held: (Order & { fold: number })[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const weights = trainRanker(
+    examples.filter(({ id }) => foldOf(id) !== fold),
+    options,
+  );
+  const own = examples.filter(({ id }) => foldOf(id) === fold);
+  held.push(...own.map((example) => ({ ...ordered(example, weights), fold })));
+}
+const outcomesOf = (orders: readonly Order[], spoken: boolean): Outcome[] =>
+  orders.flatMap(({ example, outcome }) =>
+    outcome !== null && example.spoken === spoken && example.set !== ALL_ANSWERED ? [outcome] : [],
+  );
+const confidences = new Map<Order, number>();
+for (const spoken of [true, false]) {
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = calibrate(
+      outcomesOf(
+        held.filter((order) => order.fold !== fold),
+        spoken,
+      ),
+      calibration,
+    );
+    for (const order of held.filter(
+      ({ fold: own, example }) => own === fold && example.spoken === spoken,
+    )) {
+      confidences.set(order, order.outcome === null ? 0 : probability(order.outcome.signs, model));
+    }
+  }
+}
+for (const set of new Set(examples.map((example) => example.set))) {
+  console.log(set.padEnd(18), figuresOf(held.filter(({ example }) => example.set === set)));
+}
+reliability();
+if (values.write) write();
+
+function figuresOf(orders: readonly Order[]): string {
+  const asked = orders.filter(({ example }) => example.answerable);
+  const share = (test: (labels: readonly number[]) => boolean) =>
+    (asked.filter(({ labels }) => test(labels)).length / Math.max(1, asked.length)).toFixed(3);
+  const first = share((labels) => labels[0] === 1);
+  const firstArticle = share((labels) => (labels[0] ?? 0) > 0);
+  const three = share((labels) => labels.slice(0, 3).includes(1));
+  const any = share((labels) => labels.includes(1));
+  return `n ${asked.length}  S@1 ${firstArticle}  hit@1 ${first}  hit@3 ${three}  found ${any}  AUROC ${auroc(orders).toFixed(3)}  C1@P95 ${sure(orders, 1).toFixed(3)}  C3@P95 ${sure(orders, 3).toFixed(3)}`;
+}
+
+function auroc(orders: readonly Order[]): number {
+  const yes = orders.filter(({ example }) => example.answerable);
+  const no = orders.filter(({ example }) => !example.answerable);
+  let won = 0;
+  for (const one of yes) {
+    for (const other of no) {
+      const gap = (confidences.get(one) ?? 0) - (confidences.get(other) ?? 0);
+      won += gap > 0 ? 1 : gap === 0 ? 0.5 : 0;
+    }
+  }
+  return won / Math.max(1, yes.length * no.length);
+}
+
+/** The largest share of answerable questions answered rightly within `depth`, at a precision of 95 %. */
+function sure(orders: readonly Order[], depth: number): number {
+  const sorted = [...orders].sort((a, b) => (confidences.get(b) ?? 0) - (confidences.get(a) ?? 0));
+  let right = 0;
+  let best = 0;
+  sorted.forEach(({ example, labels }, at) => {
+    if (example.answerable && labels.slice(0, depth).includes(1)) right++;
+    if (right / (at + 1) >= 0.95) best = right;
+  });
+  return best / Math.max(1, orders.filter(({ example }) => example.answerable).length);
+}
+
+function reliability(): void {
+  console.log(
+    '\n| confidence | questions | mean confidence | first quotation right |\n|---|---|---|---|',
+  );
+  const judged = held.filter(({ example }) => example.set !== ALL_ANSWERED);
+  for (let step = 0; step < 10; step++) {
+    const inside = judged.filter(
+      (order) => Math.min(9, Math.floor((confidences.get(order) ?? 0) * 10)) === step,
+    );
+    const mean =
+      inside.reduce((sum, order) => sum + (confidences.get(order) ?? 0), 0) /
+      Math.max(1, inside.length);
+    const right =
+      inside.filter(({ outcome }) => outcome?.right).length / Math.max(1, inside.length);
+    console.log(
+      `| ${step / 10} to ${(step + 1) / 10} | ${inside.length} | ${mean.toFixed(2)} | ${right.toFixed(2)} |`,
+    );
+  }
+}
+
+function write(): void {
+  const weights = trainRanker(examples, options);
+  const named = FEATURES.map((feature, at) => [
+    feature,
+    Math.round((weights[at] ?? 0) * 1000) / 1000,
+  ]);
+  const model = {
+    WEIGHTS: Object.fromEntries(named),
+    CONFIDENCE_OF_STATEMENTS: calibrate(outcomesOf(held, true), calibration),
+    CONFIDENCE_OF_PASSAGES: calibrate(outcomesOf(held, false), calibration),
+  };
+  const body = Object.entries(model).map(([name, value]) => {
+    const type = name === 'WEIGHTS' ? 'Weights' : 'Calibration';
+    return `export const ${name}: ${type} = ${JSON.stringify(value, null, 2)};\n`;
+  });
+  const head = `// Made by test/train/ranker.ts; see README.md beside this file.
+import type { Calibration } from '../confidence.ts';
+import type { Weights } from '../ranker.ts';
+
+`;
+  writeFileSync('src/retrieval/model/weights.ts', head + body.join('\n'));
+}
