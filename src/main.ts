@@ -111,10 +111,25 @@ program
   });
 
 program
+  .command('doctor')
+  .description(
+    'Checks settings, corpus, state folder and Slack, and prints the fix for each failure.',
+  )
+  .option('--json', 'print JSON')
+  .addHelpText('after', examples('quoth doctor'))
+  .action(async (options) => {
+    const { doctor } = await import('./commands/doctor.ts');
+    loadDotenv({ quiet: true });
+    await doctor(options, terminal, process.env);
+  });
+
+program
   .command('manifest')
   .description('Prints the Slack app manifest to paste at https://api.slack.com/apps?new_app=1.')
   .option('--mode <mode>', 'socket (no public address needed) or http', 'socket')
   .option('--url <url>', 'public https address of this bot, for http')
+  .option('--threads', 'also follow threads without a mention; asks for scopes to read channels')
+  .option('--distributed', 'for installation in several workspaces, over http')
   .addHelpText(
     'after',
     examples(

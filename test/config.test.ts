@@ -18,14 +18,34 @@ test('without Slack settings there is no Slack, and everything else has a defaul
 });
 
 test('an app token means Socket Mode, also beside a signing secret', () => {
-  expect(readConfig({ ...http, ...socket }).slack?.transport).toEqual({
+  expect(readConfig({ ...http, ...socket }).slack?.access).toEqual({
     mode: 'socket',
+    botToken: 'xoxb-1',
     appToken: 'xapp-1',
   });
 });
 
 test('a signing secret alone means HTTP', () => {
-  expect(readConfig(http).slack?.transport.mode).toBe('http');
+  expect(readConfig(http).slack?.access.mode).toBe('http');
+});
+
+const distributed = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'secret',
+  SLACK_SIGNING_SECRET: http.SLACK_SIGNING_SECRET,
+  SLACK_STATE_SECRET: 'x'.repeat(32),
+};
+
+test('a client id means installation in several workspaces', () => {
+  expect(readConfig(distributed).slack?.access).toMatchObject({
+    mode: 'distributed',
+    clientId: '1.2',
+  });
+});
+
+test('other organisations are answered only where that is asked for', () => {
+  expect(readConfig(socket).slack?.answerExternal).toBe(false);
+  expect(readConfig({ ...socket, SLACK_ANSWER_EXTERNAL: 'yes' }).slack?.answerExternal).toBe(true);
 });
 
 test('the address of the API ends with one slash', () => {
@@ -43,6 +63,11 @@ test.each([
     fault: 'only a bot token',
     environment: { SLACK_BOT_TOKEN: 'xoxb-1' },
     says: /SLACK_APP_TOKEN is missing.*connections:write/s,
+  },
+  {
+    fault: 'no state secret',
+    environment: { ...distributed, SLACK_STATE_SECRET: '' },
+    says: /SLACK_STATE_SECRET is missing; make one up/,
   },
   {
     fault: 'a user token',

@@ -9,6 +9,7 @@ import { today } from '../today.ts';
 import type { Workspace } from '../workspace/start-workspace.ts';
 import { opened, type Surroundings } from './ask.ts';
 import { converse } from './converse.ts';
+import { credentialsOf } from './slack-credentials.ts';
 
 /** `quoth start`: the bot in Slack, or in a workspace of its own on this machine. Resolves when it is to end. */
 export async function start(
@@ -63,7 +64,7 @@ async function inWorkspace(
     port: config.port,
     manifest: manifest({ mode: 'socket' }),
   }).catch(portTaken(config.port));
-  const app = await slackApp(archive, config, accessOf(workspace), logger);
+  const app = await slackApp(archive, config, ownWorkspace(workspace), logger);
   await app.start();
   const { articles } = archive.overview();
   terminal.print(
@@ -78,33 +79,22 @@ async function inWorkspace(
   };
 }
 
-const accessOf = ({ botToken, appToken, apiUrl }: Workspace): SlackConfig => ({
-  botToken,
+const ownWorkspace = ({ botToken, appToken, apiUrl }: Workspace): SlackConfig => ({
   apiUrl,
-  transport: { mode: 'socket', appToken },
+  answerExternal: false,
+  access: { mode: 'socket', botToken, appToken },
 });
 
 async function slackApp(
   archive: Archive,
   config: Config,
-  { botToken, apiUrl, transport }: SlackConfig,
+  { apiUrl, answerExternal, access }: SlackConfig,
   logger: Logger,
 ): Promise<SlackApp> {
   await mkdir(config.state, { recursive: true });
-  const access =
-    transport.mode === 'socket'
-      ? { appToken: transport.appToken }
-      : { signingSecret: transport.signingSecret };
-  return createSlackApp({
-    archive,
-    botToken,
-    apiUrl,
-    ...access,
-    port: config.port,
-    stateDirectory: config.state,
-    logger,
-    now: Date.now,
-  });
+  const { port, state: stateDirectory } = config;
+  const ours = { archive, apiUrl, answerExternal, port, stateDirectory, logger, now: Date.now };
+  return createSlackApp({ ...ours, ...credentialsOf(access) });
 }
 
 /** Ends with the prompt; where there was nobody at it (no input at all), the workspace alone goes on. */
