@@ -12,8 +12,8 @@ export interface CorpusFile {
   /** Path from the corpus folder, with forward slashes; the file's name where it was given itself. */
   readonly name: string;
   /**
-   * What an article is called that states no id, and with the line's number a record: the name, without its ending
-   * where one article fills the file; the name whole, or the path, where an earlier file has that id.
+   * What an article is called that states no id, and with the line's number a record: the name without its
+   * ending (of JSONL only .gz); the name whole, or the path, where an earlier file has that id.
    */
   readonly id: string;
   readonly format: Format;
@@ -125,7 +125,8 @@ async function visitEntry(walk: Walk, root: string, path: string): Promise<void>
 }
 
 function addFile({ files, ids }: Walk, file: Omit<CorpusFile, 'id'>): void {
-  const stem = file.format === 'jsonl' ? file.name : file.name.replace(ENDING, '');
+  const ending = file.format === 'jsonl' ? /\.gz$/iu : ENDING;
+  const stem = file.name.replace(ending, '');
   const id = [stem, file.name].find((name) => !ids.has(name)) ?? file.path;
   ids.add(id);
   files.push({ ...file, id });

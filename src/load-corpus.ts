@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Article, LoadProblem } from './corpus/article.ts';
 import { decode } from './corpus/decode.ts';
@@ -119,7 +118,7 @@ function* itemsOf({ path }: CorpusFile, { value, faults }: Read<Article>): Gener
   if (value !== null) yield { kind: 'article', path, article: value };
 }
 
-function bytesOf({ path, gzip }: CorpusFile): Readable {
+function bytesOf({ path, gzip }: CorpusFile): AsyncIterable<Buffer> {
   const raw = createReadStream(path, { highWaterMark: 1 << 18 });
   if (!gzip) return raw;
   const unzipped = createGunzip({ chunkSize: 1 << 18 });
@@ -139,7 +138,7 @@ const TOO_LONG: Fault = {
 async function readOneArticle(file: CorpusFile, { today }: LoadOptions): Promise<Read<Article>> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of bytesOf(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(file)) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > MOST_BYTES) return { value: null, faults: [TOO_LONG] };
@@ -171,22 +170,39 @@ async function parseArticle(format: Format, text: string, source: Source): Promi
 
 /** So many bad lines are named one by one; a file with more is wrong as a whole. */
 const MOST_BAD_LINES = 20;
+/** A file that begins with so many bad lines and not a good one holds no records: it is read no further. */
+const HOPELESS = 1000;
 
-async function* readRecords(file: CorpusFile, { today }: LoadOptions): AsyncGenerator<CorpusItem> {
-  let line = 0;
+async function* readRecords(file: CorpusFile, options: LoadOptions): AsyncGenerator<CorpusItem> {
+  let good = 0;
   let bad = 0;
-  for await (const bytes of linesOfBytes(bytesOf(file) as AsyncIterable<Buffer>, MOST_BYTES)) {
-    line += 1;
-    const read = readRecord(bytes, { id: `${file.id}:${line}`, line, today });
-    if (read.value === null && read.faults.length > 0) bad += 1;
-    if (bad <= MOST_BAD_LINES || read.value !== null) yield* itemsOf(file, read);
+  for await (const read of recordsOf(file, options)) {
+    if (read.value === null) bad += 1;
+    else good += 1;
+    if (read.value !== null || bad <= MOST_BAD_LINES) yield* itemsOf(file, read);
+    if (bad === HOPELESS && good === 0) break;
   }
-  if (bad > MOST_BAD_LINES) {
-    const message = `${bad - MOST_BAD_LINES} more lines could not be read`;
-    const fix = 'Check that the file holds one JSON object a line';
-    yield { kind: 'problem', problem: { path: file.path, message, fix, severity: 'error' } };
+  if (bad > MOST_BAD_LINES) yield { kind: 'problem', problem: moreBadLines(file, bad) };
+}
+
+/** The records of `file`, blank lines passed over. */
+async function* recordsOf(file: CorpusFile, { today }: LoadOptions): AsyncGenerator<Read<Article>> {
+  let line = 0;
+  for await (const bytes of linesOfBytes(bytesOf(file), MOST_BYTES)) {
+    line += 1;
+    if (bytes === null || !isBlank(bytes))
+      yield readRecord(bytes, { id: `${file.id}:${line}`, line, today });
   }
 }
+
+const moreBadLines = ({ path }: CorpusFile, bad: number): LoadProblem => ({
+  path,
+  message: `${bad - MOST_BAD_LINES} more lines could not be read`,
+  fix: 'Check that the file holds one JSON object a line',
+  severity: 'error',
+});
+
+const isBlank = (line: Buffer): boolean => line.length < 80 && line.toString().trim() === '';
 
 function readRecord(
   bytes: Buffer | null,
@@ -195,8 +211,7 @@ function readRecord(
   const { line } = place;
   if (bytes === null) return { value: null, faults: [{ line, ...TOO_LONG }] };
   if (!isUtf8(bytes)) return { value: null, faults: [{ line, ...NOT_UTF8 }] };
-  const json = bytes.toString('utf8').trim();
-  return json === '' ? { value: null, faults: [] } : articleOfRecord(json, place);
+  return articleOfRecord(bytes.toString('utf8'), place);
 }
 
 const NOT_UTF8: Fault = {
