@@ -59,7 +59,9 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { logger, now } = options;
   const stopping = new AbortController();
   const patience: Patience = { now, sleep: sleeper(stopping.signal), atMost: ANSWER_PATIENCE };
-  const state = openState(options.stateDirectory);
+  const state = openState(options.stateDirectory, (message, error) =>
+    logger.error(message, { error }),
+  );
   const memory = openMemory(state, now);
   const { oauth } = options;
   const store = oauth ? openInstallations(state, { secret: oauth.stateSecret, now }) : null;

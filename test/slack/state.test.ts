@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -44,6 +52,30 @@ test('a lock left behind by a process that was killed is taken away', () => {
   const state = openState(directory);
   expect(openMemory(state, Date.now).firstSight('a')).toBe(true);
   expect(existsSync(lock)).toBe(false);
+  state.close();
+});
+
+test('a file that is no database is set aside, and a new one begun', () => {
+  const directory = folder();
+  writeFileSync(join(directory, 'slack.db'), 'this is no database, '.repeat(200));
+  const troubles: string[] = [];
+  const state = openState(directory, (message) => troubles.push(message));
+  expect(openMemory(state, Date.now).firstSight('a')).toBe(true);
+  expect(troubles.join()).toContain('set aside');
+  expect(readdirSync(directory).some((name) => name.includes('damaged'))).toBe(true);
+  state.close();
+});
+
+test('a folder that disappears is made again, and the bot goes on', () => {
+  const directory = folder();
+  const troubles: string[] = [];
+  const state = openState(directory, (message) => troubles.push(message));
+  const memory = openMemory(state, Date.now);
+  expect(memory.firstSight('a')).toBe(true);
+  rmSync(directory, { recursive: true });
+  expect(memory.firstSight('b')).toBe(true);
+  expect(memory.firstSight('b')).toBe(false);
+  expect(troubles).not.toEqual([]);
   state.close();
 });
 

@@ -1,6 +1,7 @@
-import { mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
+import { patiently } from './database-lock.ts';
 
 type Value = string | number | null;
 type Row = Readonly<Record<string, unknown>>;
@@ -36,28 +37,87 @@ const MIGRATIONS = [
    CREATE TABLE installations (id TEXT PRIMARY KEY, sealed TEXT NOT NULL, at INTEGER NOT NULL);`,
 ];
 
-/** A transaction here takes milliseconds: a lock older than this was left by a process that died holding it. */
-const STALE_LOCK_MS = 5000;
-const PATIENCE_MS = 8000;
+type Database = InstanceType<typeof sqlite.Database>;
 
-/** Opens, or creates, `slack.db` in `directory`; in memory, forgotten at the end, where it is null. */
-export function openState(directory: string | null): State {
-  if (directory !== null) mkdirSync(directory, { recursive: true });
-  const path = directory === null ? ':memory:' : join(directory, 'slack.db');
-  const locked = { path: `${path}.lock` };
-  const database = patiently(locked, () => new sqlite.Database(path));
-  const state: State = {
-    run: (sql, values = []) => patiently(locked, () => database.run(sql, [...values]).changes),
-    all: (sql, values = []) =>
-      patiently(locked, () => database.all(sql, [...values]) as readonly Row[]),
+/** Told of trouble with the file, in words for the log. */
+type OnTrouble = (message: string, error: unknown) => void;
+
+/**
+ * Opens, or creates, `slack.db` in `directory`; in memory, forgotten at the end, where it is null. A file that is
+ * damaged is set aside; a disk that fails later is tried once more, and then done without: the bot goes on answering,
+ * and forgets at the end.
+ */
+export function openState(directory: string | null, onTrouble: OnTrouble = () => {}): State {
+  const path = directory === null ? MEMORY : join(directory, 'slack.db');
+  let database = openOrSetAside(path, onTrouble);
+  const guarded = <T>(action: (on: Database) => T): T => {
+    try {
+      return patiently(path, () => action(database));
+    } catch (error) {
+      if (path === MEMORY) throw error;
+      database = instead(database, path, error, onTrouble);
+      return patiently(path, () => action(database));
+    }
+  };
+  return {
+    run: (sql, values = []) => guarded((on) => on.run(sql, [...values]).changes),
+    all: (sql, values = []) => guarded((on) => on.all(sql, [...values]) as readonly Row[]),
     close: () => database.close(),
   };
-  patiently(locked, () => database.exec('PRAGMA synchronous = NORMAL'));
-  patiently(locked, () => migrate(database));
-  return state;
 }
 
-function migrate(database: InstanceType<typeof sqlite.Database>): void {
+const MEMORY = ':memory:';
+
+function openDatabase(path: string): Database {
+  if (path !== MEMORY) mkdirSync(join(path, '..'), { recursive: true });
+  const database = patiently(path, () => new sqlite.Database(path));
+  try {
+    patiently(path, () => database.exec('PRAGMA synchronous = NORMAL'));
+    patiently(path, () => migrate(database));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A file that is no database of ours is kept beside the new one, for whoever wants to look. */
+function openOrSetAside(path: string, onTrouble: OnTrouble): Database {
+  try {
+    return openDatabase(path);
+  } catch (error) {
+    if (path === MEMORY) throw error;
+    const aside = `${path}.damaged-${Date.now()}`;
+    onTrouble(`${path} cannot be used: it is set aside as ${aside}`, error);
+    renameSync(path, aside);
+    return openDatabase(path);
+  }
+}
+
+/** The file once more, or the memory of this process where that fails too. */
+function instead(failing: Database, path: string, error: unknown, onTrouble: OnTrouble): Database {
+  onTrouble(`${path} fails: opening it once more`, error);
+  closeQuietly(failing);
+  try {
+    return openDatabase(path);
+  } catch (cause) {
+    onTrouble(
+      `${path} fails again: nothing is remembered beyond this run until it is mended`,
+      cause,
+    );
+    return openDatabase(MEMORY);
+  }
+}
+
+function closeQuietly(database: Database): void {
+  try {
+    database.close();
+  } catch {
+    // It fails as a whole.
+  }
+}
+
+function migrate(database: Database): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     const row = database.get('PRAGMA user_version') as { user_version: number };
@@ -68,37 +128,4 @@ function migrate(database: InstanceType<typeof sqlite.Database>): void {
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
-}
-
-/**
- * Runs `action`, again while another process holds the database. This SQLite locks with a folder beside the file,
- * which outlives a process that is killed: such a lock is taken away.
- */
-function patiently<T>(lock: { readonly path: string }, action: () => T): T {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return action();
-    } catch (error) {
-      if (!isLocked(error) || Date.now() > until) throw error;
-      if (!removeStale(lock.path)) sleep(20);
-    }
-  }
-}
-
-const isLocked = (error: unknown): boolean =>
-  error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
-
-function removeStale(path: string): boolean {
-  try {
-    if (Date.now() - statSync(path).mtimeMs < STALE_LOCK_MS) return false;
-    rmdirSync(path);
-    return true;
-  } catch {
-    return true; // released in the meantime
-  }
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
