@@ -25,6 +25,7 @@ export const SURE = 0.55;
 /** Hits that hold less of the topic than this share of what the best holds do not bear on the question. */
 const BEARING = 0.6;
 const READ = 200;
+const NEARBY = 30;
 
 export interface AttemptOptions {
   readonly asOf: string;
@@ -50,7 +51,7 @@ export function attempt(
   const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
   const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies]));
   const rest = ranked.hits.filter((hit) => !shown.has(hit));
-  return { question, confidence, answers, nearby: originsOf(rest), silence: null };
+  return { question, confidence, answers, nearby: originsOf(rest.slice(0, NEARBY)), silence: null };
 }
 
 /** "What did X deny?" has nothing but the act to go by. */
@@ -95,7 +96,7 @@ const silent = (question: Question, { hits, confidence }: Ranked, silence: Silen
   question,
   confidence,
   answers: [],
-  nearby: originsOf(hits),
+  nearby: originsOf(hits.slice(0, NEARBY)),
   silence,
 });
 

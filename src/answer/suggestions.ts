@@ -2,6 +2,7 @@ import type { Speaker } from '../attribution/attribution.ts';
 import { standsFor } from '../attribution/speakers/countries.ts';
 import { speechVerb } from '../question/speech-verbs.ts';
 import type { CorpusIndex, Passage } from '../retrieval/retrieve.ts';
+import { fold } from '../text/fold.ts';
 import { type Span, slice } from '../text/span.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
 import { type Term, termsOf } from '../text/terms.ts';
@@ -10,18 +11,22 @@ import { ask } from './ask.ts';
 const SUGGESTIONS = 4;
 const SPEAKERS_TRIED = 24;
 const TOPICS_TRIED = 4;
+const STATEMENTS_READ = 12;
+/** Of a large corpus the latest articles suggest enough. */
+const ARTICLES_READ = 500;
 
 /** Questions that surely have answers, since each was asked; at most four, each about another speaker. */
 export function suggestionsFor(index: CorpusIndex): string[] {
   const statements = statementsBySpeaker(index);
-  const suggestions: string[] = [];
+  const suggestions = new Map<string, string>();
   for (const { speaker } of index.lexicon.speakers.slice(0, SPEAKERS_TRIED)) {
-    if (suggestions.length === SUGGESTIONS) break;
-    if (speaker.type === 'unnamed' || speaker.type === 'group') continue;
-    const question = answerable(index, speaker, statements.get(speaker.name) ?? []);
-    if (question) suggestions.push(question);
+    if (suggestions.size === SUGGESTIONS) break;
+    const name = shortName(speaker);
+    if (name === null || suggestions.has(name)) continue;
+    const question = answerable(index, name, statements.get(speaker.name) ?? []);
+    if (question) suggestions.set(name, question);
   }
-  return suggestions;
+  return [...suggestions.values()];
 }
 
 interface Statement {
@@ -32,7 +37,9 @@ interface Statement {
 /** The passages of the first few statements of each speaker, by name. */
 function statementsBySpeaker(index: CorpusIndex): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
-  const passages = index.articles.flatMap((article) => index.passagesOf(article));
+  const passages = index.articles
+    .slice(-ARTICLES_READ)
+    .flatMap((article) => index.passagesOf(article));
   const said = passages.flatMap((passage) =>
     passage.attributions.map(({ speaker, content }) => ({ passage, speaker, content })),
   );
@@ -44,22 +51,22 @@ function statementsBySpeaker(index: CorpusIndex): Map<string, Statement[]> {
 
 function note(found: Map<string, Statement[]>, name: string, statement: Statement): void {
   const statements = found.get(name) ?? [];
-  if (statements.length < TOPICS_TRIED) statements.push(statement);
+  if (statements.length < STATEMENTS_READ) statements.push(statement);
   found.set(name, statements);
 }
 
+/** A question about what `name` says most tellingly; null where none of a few is surely answered. */
 function answerable(
   index: CorpusIndex,
-  speaker: Speaker,
+  name: string,
   statements: readonly Statement[],
 ): string | null {
-  for (const statement of statements) {
-    const topic = topicOf(statement);
-    if (topic === null) continue;
-    const question = `What did ${shortName(speaker)} say about ${topic}?`;
-    if (surelyAnswered(index, question)) return question;
-  }
-  return null;
+  const topics = statements
+    .flatMap((statement) => topicOf(statement) ?? [])
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, TOPICS_TRIED);
+  const questions = topics.map(({ topic }) => `What did ${name} say about ${topic}?`);
+  return questions.find((question) => surelyAnswered(index, question)) ?? null;
 }
 
 function surelyAnswered(index: CorpusIndex, question: string): boolean {
@@ -67,33 +74,37 @@ function surelyAnswered(index: CorpusIndex, question: string): boolean {
   return answer.kind === 'quoted' && !answer.tentative && answer.quotations[0]?.credit != null;
 }
 
-/** People by their names without the rest of the description, others as they are written, with "the" where it belongs. */
-function shortName({ name, type, aliases }: Speaker): string {
-  if (type !== 'person') return name;
+/** People by their full names, without what describes them; organisations as they are written; null for others. */
+function shortName({ name, type, aliases }: Speaker): string | null {
+  if (type === 'unnamed' || type === 'group') return null;
+  if (type !== 'person') return /^(?:the )?\p{Lu}/u.test(name) ? name : null;
   const words = name.split(' ');
   const tails = words.map((_, at) => words.slice(at).join(' '));
-  const known = tails.find(
-    (tail) => tail.includes(' ') && aliases.includes(tail.toLowerCase()) && tail !== name,
-  );
-  return known ?? name;
+  return tails.find((tail) => tail.includes(' ') && aliases.includes(fold(tail))) ?? null;
+}
+
+interface Topic {
+  readonly topic: string;
+  readonly weight: number;
 }
 
 /** The name, or else the word, that the statement shares with the rest of its article most often. */
-function topicOf({ passage, content }: Statement): string | null {
+function topicOf({ passage, content }: Statement): Topic | null {
   const { body } = passage.article;
   const frequent = frequencies(body);
-  const weight = ({ stem, span }: Term): number =>
+  const weightOf = ({ stem, span }: Term): number =>
     (isName(body, span) ? 3 : 1) * Math.min(4, frequent.get(stem) ?? 0);
   const [best] = content
     .flatMap((span) => termsOf(body, span))
     .filter(({ word }) => isTopic(word))
-    .sort((a, b) => weight(b) - weight(a));
-  if (!best || weight(best) < 2) return null;
-  return slice(body, isName(body, best.span) ? wholeName(body, best.span) : best.span).replace(
-    /['’]s$/u,
-    '',
-  );
+    .sort((a, b) => weightOf(b) - weightOf(a));
+  if (!best || weightOf(best) < LEAST_TELLING) return null;
+  const span = isName(body, best.span) ? wholeName(body, best.span) : best.span;
+  return { topic: slice(body, span).replace(/['’]s$/u, ''), weight: weightOf(best) };
 }
+
+/** A name met once, or a word met three times in its article. */
+const LEAST_TELLING = 3;
 
 /** Numbers, days, peoples and words of speaking are no topics. */
 const isTopic = (word: string): boolean =>
