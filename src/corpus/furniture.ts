@@ -105,7 +105,7 @@ const RULES: readonly Rule[] = [
   { why: 'dividing line', pattern: /^(?:[-–—_=*#~•·.\s]{1,80}|-?\s?30\s?-|# # #)$/u },
 ];
 
-/** A finished sentence of this length or more is hardly ever a label: few rules need to look at it. */
+/** A sentence closed by a full stop, of this length or more, is hardly ever a label: few rules need to look at it. */
 const SENTENCE = 90;
 
 /** Words without which no rule takes a finished sentence for furniture. */
@@ -119,4 +119,4 @@ export function furnitureReason(line: string): string | null {
 }
 
 const isPlainSentence = (line: string): boolean =>
-  line.length >= SENTENCE && /[.!?…]["”’)\]]*$/.test(line.slice(-5)) && !TELLTALE.test(line);
+  line.length >= SENTENCE && /[.…]["”’)\]]*$/.test(line.slice(-5)) && !TELLTALE.test(line);

@@ -108,6 +108,10 @@ describe('lines', () => {
 describe('furniture', () => {
   test.each([
     ['- Trending Now: Five ferries to see before you are forty', 'link to other news'],
+    [
+      '- Trending Now: The Mayor’s Silence in the Ferry Case: Is It a Turning Point in the Long Fight for the Harbour?',
+      'link to other news',
+    ],
     ['Read more', 'link to other news'],
     ['READ MORE: Ferry line looks for buyers', 'link to other news'],
     ['Related: Why ferries sink', 'link to other news'],
