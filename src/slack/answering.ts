@@ -5,7 +5,7 @@ import { answerMessage, type Message, noteMessage } from './blocks/answer-messag
 import { checkMessage } from './blocks/check-message.ts';
 import { contextMessage } from './blocks/context-blocks.ts';
 import type { Asked, Filters, Page, Surface } from './page.ts';
-import { type Wish, wishOf } from './request-words.ts';
+import { goesOn, type Wish, wishOf } from './request-words.ts';
 import type { Memory, Turn } from './state/memory.ts';
 
 /** What a listener knows of somebody who wants something. */
@@ -16,9 +16,10 @@ export interface Enquiry {
   readonly asker: string;
   /** The conversation whose earlier turns a follow-up goes on from. */
   readonly conversation: string;
-  /** How recent its turns must be to count, in milliseconds. */
-  readonly within?: number;
-  /** Where this conversation has no turns yet: another one, and how recent its turns must be, in milliseconds. */
+  /**
+   * What was asked before outside any thread, which words that plainly go on from it ("and …") go on from: how recent
+   * it must be, in milliseconds.
+   */
   readonly before?: { readonly conversation: string; readonly within: number };
   readonly surface: Surface;
   readonly filters?: Filters;
@@ -108,10 +109,10 @@ function remember(memory: Memory, { key, conversation, before }: Enquiry, page: 
 
 /** Those before this enquiry: one that is answered again, after a crash, finds itself among them. */
 function earlierTurns(memory: Memory, enquiry: Enquiry): readonly Turn[] {
-  const { key, conversation, within, before } = enquiry;
+  const { key, conversation, before, text } = enquiry;
   const others = (turns: readonly Turn[]) => turns.filter((turn) => !turn.key.startsWith(key));
-  const own = others(memory.turns(conversation, within));
-  if (own.length > 0 || !before) return own;
+  const own = others(memory.turns(conversation));
+  if (own.length > 0 || !before || !goesOn(text)) return own;
   return others(memory.turns(before.conversation, before.within));
 }
 

@@ -40,6 +40,13 @@ export function quotedIn(text: string): string {
   return passages[0] ?? text;
 }
 
+const LEAD =
+  /^(?:and|but|so|or|what about|how about|why|when|where|who else|anyone else|what else|since|until|before|after|only|more|next|newest|latest|best first|(?:show (?:me )?)?the (?:first|second|third|fourth|fifth|last|next))\b/i;
+
+/** Whether words plainly go on from something before: outside a thread, others are taken as they stand. */
+export const goesOn = (text: string): boolean =>
+  LEAD.test(text.trim()) || turning(text.trim()) !== null;
+
 /** Wishes that go on from the answer before. */
 function turning(words: string): Wish | null {
   if (MORE.test(words) || NEXT.test(words)) return { kind: 'more' };

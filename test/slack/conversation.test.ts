@@ -64,6 +64,18 @@ describe.each(MODES)('over %s', (mode) => {
     expect(again?.text).toContain('already been shared');
   });
 
+  test('a command goes on from the one before only where its words say so', async () => {
+    const { workspace, ephemerals } = await stage(archive, mode);
+    await workspace.command(MARA, 'newsroom', 'harbour');
+    await ephemerals(MARA);
+    await workspace.command(MARA, 'newsroom', 'and ferries?');
+    const [, second] = await ephemerals(MARA, 2);
+    expect(second?.text).toContain('Understood as: harbour and ferries?');
+    await workspace.command(MARA, 'newsroom', 'cranes');
+    const [, , third] = await ephemerals(MARA, 3);
+    expect(third?.text).not.toContain('Understood as');
+  });
+
   test('every button works for somebody else, and after a restart', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'quoth-slack-'));
     const { workspace, answers, ephemerals, restart } = await stage(archive, mode, {

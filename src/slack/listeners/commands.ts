@@ -20,8 +20,11 @@ export function listenToCommands(app: App, parts: Parts): void {
         ),
         text: questionText(command.text ?? '', context.botUserId),
         asker: user,
-        conversation: conversationOf(workspace, channel, `command:${user}`),
-        within: COMMAND_FOLLOW_UP,
+        conversation: conversationOf(workspace, channel, `command:${trigger_id}`),
+        before: {
+          conversation: conversationOf(workspace, channel, `commands:${user}`),
+          within: COMMAND_FOLLOW_UP,
+        },
         ...(shared ? { intro: SHARED(questionText(command.text ?? '')) } : {}),
         surface: shared ? 'thread' : 'private',
       },
