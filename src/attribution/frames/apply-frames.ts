@@ -1,0 +1,57 @@
+import type { Span } from '../../text/span.ts';
+import type { AttributionSpans } from '../attribution.ts';
+import { findFrames } from './find-frames.ts';
+import type { Frame } from './frame.ts';
+import { merge, startOf } from './merge.ts';
+import type { FramedSpans } from './repair.ts';
+import { type Range, type Word, wordAt, wordsOf } from './words.ts';
+
+/**
+ * `found` corrected by what is certain without a model: "X said that …", "…," said X, "according to X" and their like
+ * get their speaker, their cue and their content, or are added. In the order of the cues.
+ */
+export function applyFrames(
+  body: string,
+  paragraphs: readonly (readonly Span[])[],
+  found: readonly AttributionSpans[],
+): AttributionSpans[] {
+  const rest = found.toSorted((a, b) => startOf(a) - startOf(b)).reverse();
+  const corrected = paragraphs.flatMap((sentences) => {
+    const before = takenUntil(rest, sentences[0]?.start ?? 0);
+    const inside = takenUntil(rest, sentences.at(-1)?.end ?? 0);
+    return [...before, ...merge(body, inside, framesOf(body, sentences))];
+  });
+  return [...corrected, ...rest.reverse()];
+}
+
+/** Takes from the end of `rest` those whose cue begins before `end`. */
+function takenUntil(rest: AttributionSpans[], end: number): AttributionSpans[] {
+  const taken: AttributionSpans[] = [];
+  for (let next = rest.at(-1); next && startOf(next) < end; next = rest.at(-1)) {
+    taken.push(next);
+    rest.pop();
+  }
+  return taken;
+}
+
+function framesOf(body: string, sentences: readonly Span[]): FramedSpans[] {
+  const words = wordsOf(body, sentences);
+  return findFrames(words).map((frame) => spansOf(words, frame, sentences));
+}
+
+function spansOf(words: readonly Word[], frame: Frame, sentences: readonly Span[]): FramedSpans {
+  const span = ([first, end]: Range): Span => ({
+    start: wordAt(words, first).start,
+    end: wordAt(words, end - 1).end,
+  });
+  const [first, end] = frame.cue;
+  const verb = span([end - 1, end]);
+  return {
+    kind: frame.kind,
+    verb,
+    sentence: sentences[wordAt(words, first).sentence] ?? verb,
+    source: [span(frame.source)],
+    cue: [span(frame.cue)],
+    content: frame.content.map(span),
+  };
+}

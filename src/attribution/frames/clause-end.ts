@@ -1,0 +1,31 @@
+import { lowerAt, type Range, sentenceEnd, type Word, wordAt } from './words.ts';
+
+const PARTICIPLES =
+  /^(?:saying|adding|citing|noting|arguing|insisting|warning|claiming|explaining|suggesting)$/u;
+
+/** The clause that begins at `first`, to the end of its sentence, of the quotation open there, or ", saying …". */
+export function clauseFrom(words: readonly Word[], first: number): Range {
+  let end = pastQuotation(words, sentenceEnd(words, first));
+  for (let at = first + 1; at < end; at++) if (isCut(words, at)) return [first, at];
+  while (end > first && isClosingMark(wordAt(words, end - 1))) end--;
+  return [first, end];
+}
+
+/** A quotation of several sentences runs on. */
+function pastQuotation(words: readonly Word[], from: number): number {
+  const last = wordAt(words, from - 1);
+  let end = from;
+  if (last.quote === 0 || last.mark === 'close') return end;
+  while (wordAt(words, end).quote === last.quote) end++;
+  return end;
+}
+
+const isClosingMark = ({ quote, text }: Word): boolean => quote === 0 && /^[.!?…;:,]+$/u.test(text);
+
+/** The comma before ", saying …" and ", according to …". */
+function isCut(words: readonly Word[], at: number): boolean {
+  const { text, quote } = wordAt(words, at);
+  if (text !== ',' || quote > 0) return false;
+  const next = lowerAt(words, at + 1);
+  return PARTICIPLES.test(next) || (next === 'according' && lowerAt(words, at + 2) === 'to');
+}

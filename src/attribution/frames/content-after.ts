@@ -1,0 +1,102 @@
+import { beginsContent, skipAdverbials } from './adverbials.ts';
+import { clauseFrom } from './clause-end.ts';
+import { DETERMINERS, FINITE, PRONOUNS } from './closed-words.ts';
+import type { FrameKind } from './frame.ts';
+import type { Verb } from './lexicon.ts';
+import {
+  isCapital,
+  isWord,
+  lowerAt,
+  type Range,
+  sentenceEnd,
+  someIn,
+  type Word,
+  wordAt,
+} from './words.ts';
+
+interface After {
+  readonly kind: FrameKind;
+  readonly content: Range;
+}
+
+/** What `verb`, which ends before word `at`, says; null where that is not certain. */
+export function contentAfter(words: readonly Word[], at: number, verb: Verb): After | null {
+  const limit = sentenceEnd(words, at - 1);
+  const heard = verb.takes.has('hearer') ? pastHearer(words, at, limit) : at;
+  if (heard === null) return null;
+  const start = skipAdverbials(words, heard, limit);
+  if (start >= limit) return null;
+  const found =
+    clauseOrQuotation(words, start, verb) ?? (start === at ? verbal(words, start, verb) : null);
+  if (found) return { kind: found[0], content: clauseFrom(words, found[1]) };
+  if (verb.takes.has('bare') && beginsBareClause(words, [start, limit])) {
+    return { kind: 'bare clause', content: clauseFrom(words, start) };
+  }
+  const thing = thingFrom(words, start, verb);
+  return thing === null ? null : { kind: 'thing', content: clauseFrom(words, thing) };
+}
+
+type Found = readonly [kind: FrameKind, first: number];
+
+function clauseOrQuotation(words: readonly Word[], start: number, verb: Verb): Found | null {
+  if (!verb.takes.has('that')) return null;
+  const word = wordAt(words, start);
+  const next = wordAt(words, start + 1);
+  const opens = next.mark === 'open' && next.sentence === word.sentence;
+  if (word.lower === 'that' && beginsClause(next)) return ['that clause', start];
+  if (word.mark === 'open') return ['quotation after', start];
+  return opens && /^[,:]$/u.test(word.text) ? ['quotation after', start + 1] : null;
+}
+
+const beginsClause = (word: Word): boolean =>
+  (isWord(word) || word.mark === 'open' || word.text === '$') && !FINITE.has(word.lower);
+
+/** "to leave" and "leaving". */
+function verbal(words: readonly Word[], start: number, verb: Verb): Found | null {
+  const word = wordAt(words, start);
+  const next = wordAt(words, start + 1);
+  const base = isWord(next) && !DETERMINERS.has(next.lower) && !isCapital(next);
+  if (word.lower === 'to' && verb.takes.has('to') && base) return ['infinitive', start];
+  const gerund = verb.takes.has('ing') && /^\p{Ll}{2,}ing$/u.test(word.text);
+  return gerund ? ['gerund', start] : null;
+}
+
+/** Within so many words of its subject a bare clause shows a finite verb. */
+const REACH = 25;
+
+/** A subject and, soon, a finite verb: "he would leave", "Ukraine had fired". */
+function beginsBareClause(words: readonly Word[], [start, limit]: Range): boolean {
+  const word = wordAt(words, start);
+  if (word.lower === 'who') return false;
+  if (PRONOUNS.has(word.lower) || /^(?:there|nobody|everyone|nothing)$/u.test(word.lower))
+    return true;
+  if (!(isCapital(word) || DETERMINERS.has(word.lower) || word.lower.endsWith('s'))) return false;
+  const finite = ({ lower, quote }: Word) => quote === 0 && FINITE.has(lower);
+  return someIn(words, [start + 1, Math.min(limit, start + REACH)], finite);
+}
+
+/** Longest phrase for whom something is told. */
+const LONGEST_HEARER = 14;
+
+/** After "told reporters in Kyiv": where the clause or the quotation begins. */
+function pastHearer(words: readonly Word[], at: number, limit: number): number | null {
+  if (/^(?:of|against|about)$/u.test(lowerAt(words, at))) return at;
+  for (let next = at; next < Math.min(limit, at + LONGEST_HEARER); next++) {
+    if (beginsContent(words, next)) return next;
+    const lower = lowerAt(words, next);
+    if (FINITE.has(lower) || /^(?:,|to|about|how|what)$/u.test(lower)) return null;
+  }
+  return null;
+}
+
+/** Where "the attack", "of consequences", "for talks" begins. */
+function thingFrom(words: readonly Word[], start: number, verb: Verb): number | null {
+  const word = wordAt(words, start);
+  const led = verb.thing.includes(word.lower);
+  const first = led ? start + 1 : start;
+  const begin = wordAt(words, first);
+  if (!isWord(begin) || begin.sentence !== word.sentence) return null;
+  if (led) return first;
+  const named = DETERMINERS.has(begin.lower) || isCapital(begin);
+  return named && verb.thing.includes('') ? first : null;
+}

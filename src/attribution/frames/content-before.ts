@@ -1,0 +1,69 @@
+import { BOUNDARIES, CONNECTORS, FINITE, PREPOSITIONS } from './closed-words.ts';
+import {
+  isComma,
+  isWord,
+  lowerAt,
+  type Range,
+  sentenceEnd,
+  sentenceStart,
+  someIn,
+  type Word,
+  wordAt,
+} from './words.ts';
+
+/** What is said before the speaker in "…, X said" and "…, said X". */
+export interface Before {
+  readonly quoted: boolean;
+  readonly content: Range;
+}
+
+/** Fewest words of a clause without a verb we know. */
+const SHORTEST = 4;
+
+/** What ends right before word `end`; null where nothing said does. */
+export function contentBefore(words: readonly Word[], end: number): Before | null {
+  const last = wordAt(words, end - 1);
+  if (last.mark === 'close') return quotedBefore(words, end);
+  if (last.sentence !== wordAt(words, end).sentence || !isComma(last)) return null;
+  if (wordAt(words, end - 2).mark === 'close') return quotedBefore(words, end - 1);
+  let first = pastConnectors(words, sentenceStart(words, end - 1));
+  if (lowerAt(words, first) === ',') first++;
+  const content: Range = [first, end - 1];
+  return isStatement(words, content) ? { quoted: false, content } : null;
+}
+
+function isStatement(words: readonly Word[], range: Range): boolean {
+  if (range[1] - range[0] < SHORTEST - 1) return false;
+  if (someIn(words, range, ({ lower }) => FINITE.has(lower))) return true;
+  const opening = lowerAt(words, range[0]);
+  return range[1] - range[0] >= SHORTEST && !PREPOSITIONS.has(opening) && !BOUNDARIES.has(opening);
+}
+
+function pastConnectors(words: readonly Word[], start: number): number {
+  let first = start;
+  while (CONNECTORS.has(lowerAt(words, first))) first++;
+  return first;
+}
+
+/** The quotation that closes right before `end`, with the words of its sentence that lead into it. */
+function quotedBefore(words: readonly Word[], end: number): Before {
+  const { quote } = wordAt(words, end - 1);
+  let open = end - 1;
+  while (open > 0 && wordAt(words, open - 1).quote === quote) open--;
+  const start = sentenceStart(words, open);
+  const alone = open === start || /^[,:;—–-]+$/u.test(wordAt(words, open - 1).text);
+  const first = alone ? open : pastConnectors(words, start);
+  return { quoted: first === open, content: [first, end] };
+}
+
+/** The quotation by which the speaker of one that ends before `from` goes on: `"…," X said. "…"` */
+export function quotationAfter(words: readonly Word[], from: number): Range[] {
+  const at = isComma(wordAt(words, from)) ? from + 1 : sentenceEnd(words, from - 1);
+  const { mark, quote } = wordAt(words, at);
+  if (mark !== 'open') return [];
+  let end = at;
+  while (wordAt(words, end).quote === quote) end++;
+  const next = wordAt(words, end);
+  const goesOn = next.sentence === wordAt(words, end - 1).sentence && isWord(next);
+  return goesOn ? [] : [[at, end]];
+}

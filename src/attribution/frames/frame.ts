@@ -1,0 +1,45 @@
+import type { Range } from './words.ts';
+
+/** A canonical construction of attribution, by what stands where. */
+export type FrameKind =
+  /** "…," X said */
+  | 'quotation before'
+  /** "…," said X */
+  | 'quotation before, inverted'
+  /** The plan failed, X said. */
+  | 'clause before'
+  /** The plan failed, said X. */
+  | 'clause before, inverted'
+  /** The plan, X said, failed. */
+  | 'clause around'
+  /** X said that the plan failed. */
+  | 'that clause'
+  /** X said the plan failed. */
+  | 'bare clause'
+  /** X said: "…" */
+  | 'quotation after'
+  /** X vowed to go on. */
+  | 'infinitive'
+  /** X denied failing. */
+  | 'gerund'
+  /** X condemned the plan. */
+  | 'thing'
+  /** According to X, the plan failed. */
+  | 'according to, before'
+  /** The plan failed, according to X. */
+  | 'according to, after'
+  /** As X said, the plan failed. */
+  | 'as'
+  /** With X saying the plan failed, … */
+  | 'with'
+  /** X left, saying the plan failed. */
+  | 'participle'
+  /** X: "…" */
+  | 'colon';
+
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly source: Range;
+  readonly cue: Range;
+  readonly content: readonly Range[];
+}

@@ -1,0 +1,54 @@
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { AttributionSpans } from '../attribution.ts';
+import { type FramedSpans, repaired } from './repair.ts';
+
+/** `found` with each frame's attribution repaired or added, in the order of the cues. */
+export function merge(
+  body: string,
+  found: readonly AttributionSpans[],
+  frames: readonly FramedSpans[],
+): AttributionSpans[] {
+  let merged = found.filter((one) => !isImplausible(body, one));
+  for (const framed of frames) {
+    const frame = framed.kind === 'participle' ? shared(framed, merged) : framed;
+    const at = merged.findIndex(({ cue }) => cue.some((span) => overlaps(span, frame.verb)));
+    const same = merged[at];
+    if (same) merged[at] = repaired(body, same, frame);
+    else merged = [...merged.filter((one) => !crosses(one, frame)), spansOf(frame)];
+  }
+  return merged.sort((a, b) => startOf(a) - startOf(b));
+}
+
+const spansOf = ({ source, cue, content }: FramedSpans): AttributionSpans => ({
+  source,
+  cue,
+  content,
+});
+
+export const startOf = ({ cue }: AttributionSpans): number => cue[0]?.start ?? 0;
+
+/** A participle with the source of the last attribution before it in its sentence: "Roe said …, adding …". */
+function shared(frame: FramedSpans, found: readonly AttributionSpans[]): FramedSpans {
+  const before = found
+    .filter((one) => one.source.length > 0 && startOf(one) >= frame.sentence.start)
+    .filter((one) => startOf(one) < frame.verb.start)
+    .sort((a, b) => startOf(a) - startOf(b))
+    .at(-1);
+  return before ? { ...frame, source: before.source } : frame;
+}
+
+/** True for a find with a cue in what the frame says, and content that takes in the frame's verb. */
+function crosses({ cue, content }: AttributionSpans, frame: FramedSpans): boolean {
+  const within = (span: Span) => frame.content.some((whole) => contains(whole, span));
+  return cue.every(within) && content.some((span) => overlaps(span, frame.verb));
+}
+
+const POINTER = /^(?:that|this|these|those|who|his)$/iu;
+
+/** A pointing word alone is no content, and "In response to" no cue. */
+function isImplausible(body: string, { source, cue, content }: AttributionSpans): boolean {
+  const text = (spans: readonly Span[]) =>
+    spans.map(({ start, end }) => body.slice(start, end)).join(' ');
+  const reacts = source.length === 0 && /^in response to$/iu.test(text(cue));
+  return reacts || POINTER.test(text(content));
+}

@@ -1,0 +1,64 @@
+import { clauseFrom } from './clause-end.ts';
+import { contentAfter } from './content-after.ts';
+import { contentBefore } from './content-before.ts';
+import type { Frame } from './frame.ts';
+import type { Verb } from './lexicon.ts';
+import { phraseFrom, phraseToComma } from './phrase.ts';
+import { mainSubject } from './subject.ts';
+import { isComma, isWord, lowerAt, type Range, sentenceStart, type Word, wordAt } from './words.ts';
+
+/** "According to X, …" and "…, according to X", with "according" at `at`. */
+export function accordingFrame(words: readonly Word[], at: number): Frame | null {
+  if (lowerAt(words, at + 1) !== 'to') return null;
+  const cue: Range = [at, at + 2];
+  return leadsSentence(words, at) ? accordingBefore(words, cue) : accordingAfter(words, cue);
+}
+
+function leadsSentence(words: readonly Word[], at: number): boolean {
+  const start = sentenceStart(words, at);
+  return at === start || (at - start <= 2 && /^(?:but|and|,)$/u.test(lowerAt(words, at - 1)));
+}
+
+function accordingBefore(words: readonly Word[], cue: Range): Frame | null {
+  const source = phraseToComma(words, cue[1]);
+  if (!source) return null;
+  const content = clauseFrom(words, source[1] + 1);
+  const holds = content[1] > content[0];
+  return holds ? { kind: 'according to, before', source, cue, content: [content] } : null;
+}
+
+function accordingAfter(words: readonly Word[], cue: Range): Frame | null {
+  const source = phraseFrom(words, cue[1]);
+  const before = contentBefore(words, cue[0]);
+  if (!source || !before) return null;
+  return { kind: 'according to, after', source, cue, content: [before.content] };
+}
+
+/** Longest speaker of "with X reporting …", in words. */
+const LONGEST_WITH = 14;
+
+/** "with X reporting …" and "X left, saying …", with the participle at `at`. */
+export function participleFrame(words: readonly Word[], at: number, verb: Verb): Frame | null {
+  const after = contentAfter(words, at + 1, verb);
+  if (!after) return null;
+  const found = { cue: [at, at + 1] as const, content: [after.content] };
+  const beside = withBefore(words, at);
+  if (beside) return { kind: 'with', source: beside, ...found };
+  if (!isComma(wordAt(words, at - 1))) return null;
+  const source = mainSubject(words, [sentenceStart(words, at), at]);
+  return source ? { kind: 'participle', source, ...found } : null;
+}
+
+/** The phrase between "with" and the participle at `at`. */
+function withBefore(words: readonly Word[], at: number): Range | null {
+  const floor = Math.max(sentenceStart(words, at), at - LONGEST_WITH);
+  for (let left = at - 1; left >= floor; left--) {
+    const word = wordAt(words, left);
+    if (word.quote > 0 || (!isWord(word) && word.text !== '.' && !/^['’]s$/u.test(word.text)))
+      return null;
+    if (word.lower !== 'with') continue;
+    const source = phraseFrom(words, left + 1);
+    return source && source[1] === at ? source : null;
+  }
+  return null;
+}

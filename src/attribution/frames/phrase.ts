@@ -1,0 +1,94 @@
+import { startsAdverbial } from './adverbials.ts';
+import { isApposition, isAside } from './apposition.ts';
+import {
+  ADVERBS,
+  BOUNDARIES,
+  DETERMINERS,
+  FINITE,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+} from './closed-words.ts';
+import { VERBS } from './lexicon.ts';
+import {
+  commaIn,
+  isCapital,
+  isWord,
+  lowerAt,
+  type Range,
+  sentenceEnd,
+  someIn,
+  type Word,
+  wordAt,
+} from './words.ts';
+
+/** The noun phrase that begins at `start`, up to an adverbial of the saying, a clause or a mark; null for none. */
+export function phraseFrom(words: readonly Word[], start: number): Range | null {
+  if (!mayBegin(wordAt(words, start))) return null;
+  const { sentence } = wordAt(words, start);
+  let end = start;
+  let relative = false;
+  while (wordAt(words, end).sentence === sentence && goesOn(words, end, relative)) {
+    const { lower } = wordAt(words, end);
+    relative ||= RELATIVES.has(lower) || lower === 'that';
+    end++;
+  }
+  return end > start ? [start, end] : null;
+}
+
+function mayBegin(word: Word): boolean {
+  if (word.quote > 0 || !isWord(word)) return false;
+  if (DETERMINERS.has(word.lower)) return true;
+  const closed = [BOUNDARIES, PREPOSITIONS, FINITE, ADVERBS, PRONOUNS];
+  if (closed.some((set) => set.has(word.lower))) return false;
+  return isCapital(word) || word.text.length > 2;
+}
+
+/** True where word `at` still belongs to the phrase; within a relative clause adverbials do. */
+function goesOn(words: readonly Word[], at: number, relative: boolean): boolean {
+  const word = wordAt(words, at);
+  const next = wordAt(words, at + 1);
+  if (word.quote > 0) return false;
+  if (MARK.test(word.text)) return next.sentence === word.sentence && goesOnAfterMark(words, at);
+  if (VERBS.get(word.lower)?.form === 'ing') return false;
+  return relative || !startsAdverbial(words, at);
+}
+
+const MARK = /^(?:[;:!?…,.]|[-–—]+)$/u;
+
+function goesOnAfterMark(words: readonly Word[], at: number): boolean {
+  const { text } = wordAt(words, at);
+  const next = wordAt(words, at + 1);
+  if (text === ',') return goesOnAfterComma(words, at + 1);
+  if (text === '.') return isWord(next) || /^[),-]$/u.test(next.text);
+  return /^[-–—]/u.test(text) && isHyphen(words, at);
+}
+
+const goesOnAfterComma = (words: readonly Word[], at: number): boolean =>
+  !isAside(words, at) && (isApposition(words, at) || /^(?:of|from)$/u.test(lowerAt(words, at)));
+
+/** A dash without white space around it: "14-year-old". */
+const isHyphen = (words: readonly Word[], at: number): boolean =>
+  wordAt(words, at - 1).end === wordAt(words, at).start &&
+  wordAt(words, at).end === wordAt(words, at + 1).start;
+
+/** The source of "According to X, …": to the comma, or past an apposition to the next. */
+export function phraseToComma(words: readonly Word[], start: number): Range | null {
+  const end = sentenceEnd(words, start);
+  const comma = commaIn(words, [start, end]);
+  if (comma === null || comma === start || !mayBegin(wordAt(words, start))) return null;
+  if (someIn(words, [start, comma], ({ text, quote }) => quote > 0 || /^[;:—–]$/u.test(text))) {
+    return null;
+  }
+  const second = commaIn(words, [comma + 1, end]);
+  const wide = second !== null && isParenthesis(words, [comma + 1, second]);
+  return [start, wide ? second : comma];
+}
+
+/** ", a lawyer in Springfield," and ", which met on Monday,". */
+function isParenthesis(words: readonly Word[], range: Range): boolean {
+  const opening = lowerAt(words, range[0]);
+  if (RELATIVES.has(opening)) return true;
+  if (!/^(?:a|an|the)$/u.test(opening)) return false;
+  return !someIn(words, range, ({ lower }) => FINITE.has(lower) || /..ed$/u.test(lower));
+}

@@ -1,0 +1,75 @@
+import { hull, overlaps, type Span } from '../../text/span.ts';
+import type { AttributionSpans } from '../attribution.ts';
+import type { FrameKind } from './frame.ts';
+import { TRUST } from './trust.ts';
+
+/** A frame as spans of the body. */
+export interface FramedSpans extends AttributionSpans {
+  readonly kind: FrameKind;
+  /** The speech verb itself, by which a find is known to be of this frame. */
+  readonly verb: Span;
+  readonly sentence: Span;
+}
+
+/** `found` with what `frame` knows better; the cue stays. */
+export const repaired = (
+  body: string,
+  found: AttributionSpans,
+  frame: FramedSpans,
+): AttributionSpans => ({
+  source: sourceOf(body, found, frame),
+  cue: found.cue,
+  content: contentOf(body, found, frame),
+});
+
+function sourceOf(body: string, { source }: AttributionSpans, frame: FramedSpans): readonly Span[] {
+  if (source.length === 0) return frame.source;
+  if (TRUST[frame.kind].source === 'fill' || !touch(source, frame.source)) return source;
+  return isShorter(body, source, frame) ? source : frame.source;
+}
+
+/** True where a speaker after the verb is found without the apposition or relative clause after its comma. */
+function isShorter(body: string, [found, ...more]: readonly Span[], frame: FramedSpans): boolean {
+  const [source] = frame.source;
+  if (!found || !source || more.length > 0 || !frame.kind.endsWith('inverted')) return false;
+  return found.start === source.start && found.end < source.end && body[found.end] === ',';
+}
+
+const touch = (some: readonly Span[], others: readonly Span[]): boolean =>
+  some.some((one) => others.some((other) => overlaps(one, other)));
+
+function contentOf(body: string, found: AttributionSpans, frame: FramedSpans): readonly Span[] {
+  const { apart, content } = TRUST[frame.kind];
+  if (apart && touch(found.content, [...frame.source, frame.verb])) return frame.content;
+  if (content === 'quotations') return quotations(body, found.content, frame.content);
+  const better = content === 'whole' || (content !== 'keep' && DIFFERS[content](found, frame));
+  return better ? frame.content : found.content;
+}
+
+const QUOTATION_MARK = /["“”]|``|''/u;
+
+/** The contents of both that are quoted. */
+function quotations(body: string, found: readonly Span[], framed: readonly Span[]): Span[] {
+  const quoted = found.filter(({ start, end }) => QUOTATION_MARK.test(body.slice(start, end)));
+  const more = framed.filter((span) => !touch(quoted, [span]));
+  return [...quoted, ...more].sort((a, b) => a.start - b.start);
+}
+
+type Differs = (found: AttributionSpans, frame: FramedSpans) => boolean;
+
+/** Where the frame's content is the better one. */
+const DIFFERS: Readonly<Record<'wider' | 'bounds', Differs>> = {
+  wider: (found, frame) => {
+    const [theirs, ours] = [hull(found.content), hull(frame.content)];
+    if (!theirs || !ours) return false;
+    const runsOn = theirs.end > ours.end && theirs.end <= frame.sentence.end;
+    const plain = frame.kind === 'clause before' && theirs.start === ours.start;
+    return theirs.start > ours.start || (plain && runsOn);
+  },
+  bounds: (found, frame) => {
+    const [theirs, ours] = [hull(found.content), hull(frame.content)];
+    if (!theirs || !ours) return false;
+    const beyond = theirs.end > frame.sentence.end && ours.end <= frame.sentence.end;
+    return beyond || (theirs.start !== ours.start && theirs.end === ours.end);
+  },
+};

@@ -1,0 +1,149 @@
+import { pastTime } from './adverbials.ts';
+import { isApposition, isAside } from './apposition.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BOUNDARIES,
+  CLAUSE_OPENERS,
+  CONNECTORS,
+  DAYS,
+  DETERMINERS,
+  FINITE,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './closed-words.ts';
+import { VERBS } from './lexicon.ts';
+import { groupStart } from './verb-group.ts';
+import {
+  commaIn,
+  isComma,
+  isWord,
+  lowerAt,
+  type Range,
+  sentenceStart,
+  someIn,
+  type Word,
+  wordAt,
+} from './words.ts';
+
+/** Longest subject, in words, that is trusted. */
+const LONGEST = 40;
+
+/** The subject that ends right before word `end`, with its apposition; null where it is not certain. */
+export function subjectBefore(words: readonly Word[], end: number): Range | null {
+  const before = wordAt(words, end - 1);
+  if (end <= 0 || before.sentence !== wordAt(words, end).sentence || before.quote > 0) return null;
+  return isComma(before) ? withApposition(words, end) : plain(words, end);
+}
+
+/** "officials in Kyiv", "the ministry", "he": a subject without commas. */
+function plain(words: readonly Word[], end: number): Range | null {
+  const floor = sentenceStart(words, Math.max(0, end - 1));
+  let first = end;
+  while (first > Math.max(floor, end - LONGEST) && carriesOn(wordAt(words, first - 1))) first--;
+  if (first === end) return isRelative(wordAt(words, end - 1)) ? [end - 1, end] : null;
+  const start = pastOpening(words, first, end);
+  if (!isNounPhrase(words, [start, end])) return null;
+  return start > first || first === floor ? [start, end] : afterWord(words, [start, end]);
+}
+
+const isRelative = ({ lower, quote }: Word): boolean => lower === 'who' && quote === 0;
+
+/** The subject in the middle of a sentence, by the word before it. */
+function afterWord(words: readonly Word[], subject: Range): Range | null {
+  const before = wordAt(words, subject[0] - 1);
+  if (before.lower === 'and') return coordinated(words, subject);
+  return mayPrecede(before) ? subject : null;
+}
+
+const carriesOn = (word: Word): boolean =>
+  word.quote === 0 &&
+  (isWord(word) || /^(?:['’]s?|&|[-‐]|\.)$/u.test(word.text)) &&
+  !BOUNDARIES.has(word.lower) &&
+  !FINITE.has(word.lower);
+
+/** A mark, the end of a quotation, a word that opens a clause, or a verb of saying: "he said Russia claimed". */
+const mayPrecede = (word: Word): boolean =>
+  word.quote > 0 || !isWord(word) || CLAUSE_OPENERS.has(word.lower) || VERBS.has(word.lower);
+
+/** Leaves out "But", "On Friday", "Last week" before the subject. */
+function pastOpening(words: readonly Word[], first: number, end: number): number {
+  let start = first;
+  while (start < end && CONNECTORS.has(lowerAt(words, start))) start++;
+  return pastTime(words, start);
+}
+
+/** Longest first part of "Roe and the ministry". */
+const LONGEST_FIRST = 6;
+
+/** "Roe and the ministry": both, where the first opens the clause. */
+function coordinated(words: readonly Word[], [start, end]: Range): Range | null {
+  const first = plain(words, start - 1);
+  if (!first || !opensClause(words, first[0]) || first[1] - first[0] > LONGEST_FIRST) return null;
+  return someIn(words, first, ({ lower }) => VERBS.has(lower)) ? null : [first[0], end];
+}
+
+/** True where words read as one noun phrase: no clause, no lone preposition, no pronoun but alone. */
+function isNounPhrase(words: readonly Word[], [start, end]: Range): boolean {
+  if (start >= end) return false;
+  const first = wordAt(words, start);
+  const last = wordAt(words, end - 1);
+  if (PRONOUNS.has(first.lower)) return end - start === 1;
+  if (!(isWord(first) && isWord(last)) || PREPOSITIONS.has(first.lower)) return false;
+  if (ADVERBS.has(first.lower) && !DETERMINERS.has(first.lower)) return false;
+  if (PREPOSITIONS.has(last.lower) || (DETERMINERS.has(last.lower) && end - start > 1))
+    return false;
+  const clausal = ({ lower }: Word) =>
+    PRONOUNS.has(lower) || (AUXILIARIES.has(lower) && lower !== "'s");
+  return !someIn(words, [start + 1, end], clausal);
+}
+
+/** "The president, Volodymyr Zelenskiy," and "Jane Roe, who leads the office,"; asides are left out. */
+function withApposition(words: readonly Word[], end: number): Range | null {
+  const floor = Math.max(sentenceStart(words, end - 1), end - LONGEST);
+  for (let at = end - 3; at > floor; at--) {
+    const word = wordAt(words, at);
+    if (word.quote > 0 || /^[;:—–-]+$/u.test(word.text)) return null;
+    const head = word.text === ',' ? plain(words, at) : null;
+    if (head && opensClause(words, head[0])) return withRest(words, head, end);
+  }
+  return null;
+}
+
+/** `head` with what follows its comma, up to `end`, where that is about it; alone where it is about the saying. */
+function withRest(words: readonly Word[], head: Range, end: number): Range | null {
+  if (isApposition(words, head[1] + 1)) return [head[0], end];
+  return isAside(words, head[1] + 1) ? head : null;
+}
+
+/** True where nothing but a connector, a clause mark or an opening phrase stands before the subject. */
+function opensClause(words: readonly Word[], first: number): boolean {
+  const start = sentenceStart(words, first);
+  if (first === start) return true;
+  const before = wordAt(words, first - 1);
+  const known = [CONNECTORS, BOUNDARIES, DAYS].some((set) => set.has(before.lower));
+  if (!isComma(before)) return before.quote > 0 || known;
+  const opening = lowerAt(words, start);
+  const leads = [PREPOSITIONS, BOUNDARIES, CONNECTORS].some((set) => set.has(opening));
+  return leads && commaIn(words, [start, first]) === first - 1;
+}
+
+/** The subject of the first finite verb between words `start` and `end` of one sentence. */
+export function mainSubject(words: readonly Word[], [start, end]: Range): Range | null {
+  for (let at = start + 1; at < end; at++) {
+    const { lower, quote } = wordAt(words, at);
+    if (quote > 0) return null;
+    if (!FINITE.has(lower) && !/..ed$/u.test(lower) && !VERBS.has(lower)) continue;
+    const source = subjectBefore(words, groupStart(words, at));
+    return source && isMain(words, source, start) ? source : null;
+  }
+  return null;
+}
+
+/** True for a subject that stands first, or soon, or after a comma, and can speak. */
+function isMain(words: readonly Word[], [first, end]: Range, start: number): boolean {
+  if (/^(?:who|there|it)$/u.test(lowerAt(words, first)) || DAYS.has(lowerAt(words, end - 1))) {
+    return false;
+  }
+  return first - start < 4 || isComma(wordAt(words, first - 1));
+}

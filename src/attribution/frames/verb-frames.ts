@@ -1,0 +1,115 @@
+import { startsAdverbial } from './adverbials.ts';
+import { clauseFrom } from './clause-end.ts';
+import { FINITE, SUBORDINATORS } from './closed-words.ts';
+import { contentAfter } from './content-after.ts';
+import { type Before, contentBefore, quotationAfter } from './content-before.ts';
+import type { Frame } from './frame.ts';
+import type { Verb } from './lexicon.ts';
+import { phraseFrom } from './phrase.ts';
+import { subjectBefore } from './subject.ts';
+import {
+  commaIn,
+  isComma,
+  lowerAt,
+  type Range,
+  sentenceEnd,
+  sentenceStart,
+  someIn,
+  type Word,
+  wordAt,
+} from './words.ts';
+
+/** The frame of a finite verb whose group is `cue`; null where nothing is certain. */
+export function finiteFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | null {
+  const inverted = () => invertedFrame(words, cue, verb);
+  const straight = () => straightFrame(words, cue, verb);
+  const quoted = [1, 2].some((back) => wordAt(words, cue[0] - back).mark === 'close');
+  return quoted ? (inverted() ?? straight()) : (straight() ?? inverted());
+}
+
+/** "…," said X */
+function invertedFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | null {
+  const speaks = verb.takes.has('that') && !verb.takes.has('hearer');
+  if (cue[1] - cue[0] > 1 || !speaks || verb.form === 'participle') return null;
+  const before = contentBefore(words, cue[0]);
+  const source = before && phraseFrom(words, cue[1]);
+  if (!before || !source) return null;
+  if (before.quoted) {
+    const content = [before.content, ...quotationAfter(words, source[1])];
+    return { kind: 'quotation before, inverted', source, cue, content };
+  }
+  const certain = verb.lemma === 'say' && endsClause(words, source);
+  return certain
+    ? { kind: 'clause before, inverted', source, cue, content: [before.content] }
+    : null;
+}
+
+/** True for a phrase that no verb follows: "…, said Roe" but not "…, said Roe would go". */
+function endsClause(words: readonly Word[], source: Range): boolean {
+  const next = wordAt(words, source[1]);
+  const closed =
+    next.sentence !== wordAt(words, source[0]).sentence || /^[.,;:!?]$/u.test(next.text);
+  if (!closed && !startsAdverbial(words, source[1])) return false;
+  const clausal = ({ lower }: Word, at: number) =>
+    FINITE.has(lower) && lowerAt(words, at - 1) !== 'who';
+  return !someIn(words, source, clausal);
+}
+
+/** X said …, and "…," X said */
+function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | null {
+  const source = subjectBefore(words, cue[0]);
+  if (!source) return null;
+  const before = verb.takes.has('that') ? contentBefore(words, source[0]) : null;
+  if (before?.quoted) {
+    const content = [before.content, ...quotationAfter(words, cue[1])];
+    return { kind: 'quotation before', source, cue, content };
+  }
+  const after = contentAfter(words, cue[1], verb);
+  const opener = lowerAt(words, source[0] - 1);
+  if (after) {
+    const content = shortened(words, after.content, openerOf(words, source));
+    return { kind: after.kind, source, cue, content: [content] };
+  }
+  if (opener === 'as') return asFrame(words, source, cue);
+  return before && verb.lemma !== 'tell' ? aroundFrame(words, { source, cue }, before) : null;
+}
+
+/** The word that opens the sentence, where the subject follows at once. */
+const openerOf = (words: readonly Word[], [first]: Range): string =>
+  first - 1 === sentenceStart(words, first) ? lowerAt(words, first - 1) : '';
+
+/** In "While Roe said it failed, the ministry …" the comma ends what is said. */
+function shortened(words: readonly Word[], content: Range, opener: string): Range {
+  if (!SUBORDINATORS.has(opener)) return content;
+  return [content[0], commaIn(words, content) ?? content[1]];
+}
+
+type Speaking = Pick<Frame, 'source' | 'cue'>;
+
+/** "…, X said." and "…, X said, …" */
+function aroundFrame(words: readonly Word[], speaking: Speaking, before: Before): Frame | null {
+  const [, after] = speaking.cue;
+  const next = wordAt(words, after);
+  const ends = after >= sentenceEnd(words, after - 1) || /^[.!?]$/u.test(next.text);
+  if (ends || startsAdverbial(words, after)) {
+    return { kind: 'clause before', ...speaking, content: [before.content] };
+  }
+  if (!isComma(next)) return null;
+  const rest = clauseFrom(words, after + 1);
+  if (rest[1] <= rest[0]) return null;
+  return { kind: 'clause around', ...speaking, content: [before.content, rest] };
+}
+
+/** "As X reported, …" and "…, as X has said." */
+function asFrame(words: readonly Word[], source: Range, cue: Range): Frame | null {
+  const as = source[0] - 1;
+  const next = wordAt(words, cue[1]);
+  if (as === sentenceStart(words, as)) {
+    const content = clauseFrom(words, cue[1] + 1);
+    const follows = isComma(next) && content[1] > content[0];
+    return follows ? { kind: 'as', source, cue, content: [content] } : null;
+  }
+  const closed = cue[1] >= sentenceEnd(words, as) || /^[.!?]$/u.test(next.text);
+  const before = closed ? contentBefore(words, as) : null;
+  return before ? { kind: 'as', source, cue, content: [before.content] } : null;
+}

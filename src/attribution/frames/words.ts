@@ -1,0 +1,96 @@
+import type { Span } from '../../text/span.ts';
+import { tokens } from '../../text/tokens.ts';
+
+/** One token of a paragraph as the frames read it. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  /** Index of its sentence in the paragraph. */
+  readonly sentence: number;
+  /** Number of the quotation it stands in, from 1, marks included; 0 outside. */
+  readonly quote: number;
+  readonly mark: 'open' | 'close' | null;
+}
+
+/** Words from `first` up to, not including, `end`. */
+export type Range = readonly [first: number, end: number];
+
+const OPENING = new Set(['“', '``']);
+const CLOSING = new Set(['”', "''"]);
+
+/** The words of one paragraph; a quotation left open runs to its end. */
+export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
+  const words: Word[] = [];
+  let open = 0;
+  let count = 0;
+  for (const [sentence, span] of sentences.entries()) {
+    for (const { start, end } of tokens(body, span)) {
+      const text = body.slice(start, end);
+      const mark = markOf(text, open > 0);
+      if (mark === 'open') open = ++count;
+      words.push({ start, end, text, lower: lowered(text), sentence, quote: open, mark });
+      if (mark === 'close') open = 0;
+    }
+  }
+  return words;
+}
+
+function markOf(text: string, open: boolean): Word['mark'] {
+  if (text === '"') return open ? 'close' : 'open';
+  if (CLOSING.has(text)) return open ? 'close' : null;
+  return OPENING.has(text) && !open ? 'open' : null;
+}
+
+const lowered = (text: string): string => text.toLowerCase().replace('’', "'");
+
+/** What stands where there is no word. */
+const NONE: Word = {
+  start: 0,
+  end: 0,
+  text: '',
+  lower: '',
+  sentence: -1,
+  quote: 0,
+  mark: null,
+};
+
+export const wordAt = (words: readonly Word[], at: number): Word => words[at] ?? NONE;
+export const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
+
+export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+export const isWord = ({ text }: Word): boolean => /^[\p{L}\p{N}]/u.test(text);
+/** A comma that is not in a quotation. */
+export const isComma = ({ text, quote }: Word): boolean => text === ',' && quote === 0;
+
+/** The first word of the sentence of word `at`. */
+export function sentenceStart(words: readonly Word[], at: number): number {
+  const { sentence } = wordAt(words, at);
+  let start = at;
+  while (start > 0 && wordAt(words, start - 1).sentence === sentence) start--;
+  return start;
+}
+
+/** The end of the sentence of word `at`: the first word of the next one. */
+export function sentenceEnd(words: readonly Word[], at: number): number {
+  const { sentence } = wordAt(words, at);
+  let end = at;
+  while (end < words.length && wordAt(words, end).sentence === sentence) end++;
+  return end;
+}
+
+/** The first comma outside quotations in words `first` to `end`; null for none. */
+export function commaIn(words: readonly Word[], [first, end]: Range): number | null {
+  for (let at = first; at < end; at++) if (isComma(wordAt(words, at))) return at;
+  return null;
+}
+
+export const someIn = (
+  words: readonly Word[],
+  [first, end]: Range,
+  fits: (word: Word, at: number) => boolean,
+): boolean => {
+  for (let at = first; at < end; at++) if (fits(wordAt(words, at), at)) return true;
+  return false;
+};
+
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
