@@ -50,7 +50,7 @@ function spansOf(words: readonly Word[], frame: Frame, sentences: readonly Span[
     kind: frame.kind,
     verb,
     sentence: sentences[wordAt(words, first).sentence] ?? verb,
-    source: [span(frame.source)],
+    source: frame.source ? [span(frame.source)] : [],
     cue: [span(frame.cue)],
     content: frame.content.map(span),
   };

@@ -39,7 +39,8 @@ export type FrameKind =
 
 export interface Frame {
   readonly kind: FrameKind;
-  readonly source: Range;
+  /** Null where another attribution of the sentence has it: "Roe warned of floods, saying …". */
+  readonly source: Range | null;
   readonly cue: Range;
   readonly content: readonly Range[];
 }

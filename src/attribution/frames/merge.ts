@@ -11,6 +11,7 @@ export function merge(
   let merged = found.filter((one) => !isImplausible(body, one));
   for (const framed of frames) {
     const frame = framed.kind === 'participle' ? shared(framed, merged) : framed;
+    if (frame.source.length === 0) continue;
     const at = merged.findIndex(({ cue }) => cue.some((span) => overlaps(span, frame.verb)));
     const same = merged[at];
     if (same) merged[at] = repaired(body, same, frame);

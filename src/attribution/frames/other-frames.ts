@@ -39,14 +39,14 @@ const LONGEST_WITH = 14;
 
 /** "with X reporting …" and "X left, saying …", with the participle at `at`. */
 export function participleFrame(words: readonly Word[], at: number, verb: Verb): Frame | null {
-  const after = contentAfter(words, at + 1, verb);
+  const beside = withBefore(words, at);
+  if (!beside && !isComma(wordAt(words, at - 1))) return null;
+  const after = contentAfter(words, at + 1, beside ? { ...verb, thing: [''] } : verb);
   if (!after) return null;
   const found = { cue: [at, at + 1] as const, content: [after.content] };
-  const beside = withBefore(words, at);
   if (beside) return { kind: 'with', source: beside, ...found };
-  if (!isComma(wordAt(words, at - 1))) return null;
   const source = mainSubject(words, [sentenceStart(words, at), at]);
-  return source ? { kind: 'participle', source, ...found } : null;
+  return { kind: 'participle', source, ...found };
 }
 
 /** The phrase between "with" and the participle at `at`. */
