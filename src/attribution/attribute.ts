@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { paragraphsOf } from '../corpus/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution, AttributionSpans } from './attribution.ts';
+import { applyFrames } from './frames/apply-frames.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 
 /** Finds source, cue and content spans in the sentences of `paragraphs`: see extract.ts. */
@@ -13,5 +14,6 @@ type Extractor = (body: string, paragraphs: readonly (readonly Span[])[]) => Att
  */
 export function attribute(article: Article, extractor: Extractor): Attribution[] {
   const paragraphs = paragraphsOf(article).map(({ sentences }) => sentences);
-  return resolveSpeakers(article, paragraphs, extractor(article.body, paragraphs));
+  const found = applyFrames(article.body, paragraphs, extractor(article.body, paragraphs));
+  return resolveSpeakers(article, paragraphs, found);
 }
