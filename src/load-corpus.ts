@@ -13,7 +13,7 @@ import { linesOfBytes } from './lines-of-bytes.ts';
 import { slice } from './text/span.ts';
 
 /** Words of the site rather than the article: neither quoted nor searched. */
-export interface SetAside {
+interface SetAside {
   readonly articleId: string;
   readonly path: string;
   readonly text: string;
@@ -33,7 +33,7 @@ export interface LoadOptions {
 }
 
 /** A step of reading: an article, or what was wrong. */
-export type CorpusItem =
+type CorpusItem =
   | { readonly kind: 'article'; readonly path: string; readonly article: Article }
   | { readonly kind: 'problem'; readonly problem: LoadProblem };
 
@@ -64,7 +64,7 @@ function furnitureOf({ id, body, blocks }: Article, path: string): SetAside[] {
 }
 
 /** As `loadCorpus`, one item at a time: nothing is held but the ids met. */
-export async function* readCorpus(
+async function* readCorpus(
   paths: readonly string[],
   options: LoadOptions,
 ): AsyncGenerator<CorpusItem> {
@@ -101,7 +101,7 @@ function firstOfItsId(
 }
 
 /** The articles and problems of one file. */
-export async function* readCorpusFile(
+async function* readCorpusFile(
   file: CorpusFile,
   options: LoadOptions,
 ): AsyncGenerator<CorpusItem> {

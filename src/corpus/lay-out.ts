@@ -35,6 +35,7 @@ const blockOf = (kind: Kind, span: Span): Block => ({ ...kind, span });
 
 function kindsOf(texts: readonly string[], lines: readonly Line[], stated?: string): Kind[] {
   const kinds = texts.map(furnitureOrParagraph);
+  if (kinds.every(({ kind }) => kind === 'furniture')) return texts.map(onlyWords);
   const first = kinds.findIndex(({ kind }) => kind === 'paragraph');
   const rest = kinds.filter(({ kind }) => kind === 'paragraph').length - 1;
   if (first >= 0 && rest > 0 && isHeadline(texts[first] ?? '', stated)) {
@@ -48,6 +49,12 @@ function furnitureOrParagraph(text: string): Kind {
   const why = furnitureReason(text);
   return why === null ? PARAGRAPH : { kind: 'furniture', why };
 }
+
+/** Where every line looks like furniture, one that could be a statement is taken for what the text has to say. */
+const onlyWords = (text: string): Kind =>
+  text.split(/\s+/u).length > MOST_LABEL_WORDS ? PARAGRAPH : furnitureOrParagraph(text);
+
+const MOST_LABEL_WORDS = 6;
 
 /** The longest headline seen in PolNeAR has 136 characters; the shortest opening paragraph without a stop is longer. */
 const LONGEST_HEADLINE = 160;
@@ -73,7 +80,7 @@ function sameHeadline(text: string, stated: string): boolean {
 }
 
 /** Ends as a sentence does; an abbreviation such as "U.S." closes nothing. */
-const CLOSED_END = /(?<!\b(?:\p{L}\.){1,3}\p{L})[.…](?:["'”’)\]]|'')*$|[:;,]$/u;
+const CLOSED_END = /(?<!\b(?:\p{Lu}\.){1,3}\p{Lu})[.…](?:["'”’)\]]|'')*$|[:;,]$/u;
 
 const isClosed = (text: string): boolean => CLOSED_END.test(text.slice(-16));
 
@@ -90,7 +97,7 @@ function headingsAmong(
   lines: readonly Line[],
 ): number[] {
   const own = kinds.flatMap(({ kind }, at) => (kind === 'paragraph' ? [at] : []));
-  return own.filter((at, order) => {
+  const found = own.filter((at, order) => {
     const above = own[order - 1];
     const below = own[order + 1];
     if (below === undefined || !looksLikeHeading(texts[at] ?? '')) return false;
@@ -98,11 +105,14 @@ function headingsAmong(
     const opensText = above === undefined;
     return opensText ? lines[at]?.afterBlank === true : isProse(texts[above] ?? '');
   });
+  // One question between paragraphs is a writer's turn of phrase; where there are headings, it is one of them.
+  return found.length > 1 ? found : found.filter((at) => !texts[at]?.endsWith('?'));
 }
 
 function looksLikeHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(text)) return false;
   if (isClosed(text) || LIST_ITEM.test(text) || /[!”"’'»)\]]$/u.test(text)) return false;
+  if (/^(?:(?:But|And|So|Or)\s.*\?|Q:.*|["“][^"”]*)$/u.test(text)) return false;
   if (/[.!?]["”’)]?\s/u.test(text.replace(/\b\p{Lu}\p{L}{0,3}\.\s/gu, ''))) return false;
   return /\p{L}{2}/u.test(text) && text.split(/\s+/u).length <= MOST_WORDS;
 }

@@ -37,23 +37,24 @@ describe('headline', () => {
   test('a text of one line is a paragraph', () => {
     expect(pattern('Ferries collide')).toBe('P');
     expect(pattern('Advertisement\n\nFerries collide')).toBe('FP');
+    expect(pattern('On ferries:Not one mayor has ever built a bridge that lasted')).toBe('P');
+    expect(pattern('Advertisement\n\nRead more')).toBe('FF');
   });
 });
 
 describe('section headings', () => {
   const around = (line: string) => pattern(`${SENTENCE}\n${line}\n${SENTENCE}`, 'Stated');
 
-  test.each([
-    'What the mayor says',
-    'U.S. help for the port',
-    'Why did they collide?',
-    '‘A black day’ for ferries',
-  ])('"%s" between paragraphs heads a section', (line) => {
-    expect(around(line)).toBe('PSP');
-  });
+  test.each(['What the mayor says', 'U.S. help for the port', '‘A black day’ for ferries'])(
+    '"%s" between paragraphs heads a section',
+    (line) => {
+      expect(around(line)).toBe('PSP');
+    },
+  );
 
   test.each([
     'Nobody was hurt.',
+    'Only one ferry was still out by 9:30 p.m.',
     '“Nobody was hurt”',
     '- two ferries',
     '2. Two ferries',
@@ -62,6 +63,15 @@ describe('section headings', () => {
     'The harbour of Port Ellery closed on Monday after two ferries had collided, and nobody knows how long for',
   ])('"%s" is a paragraph', (line) => {
     expect(around(line)).toBe('PPP');
+  });
+
+  test('a question heads a section where other lines do, and is a turn of phrase where none does', () => {
+    const lines = [SENTENCE, 'Why did they collide?', SENTENCE];
+    expect(pattern(lines.join('\n'), 'Stated')).toBe('PPP');
+    expect(pattern([...lines, 'What the mayor says', SENTENCE].join('\n'), 'Stated')).toBe('PSPSP');
+    expect(pattern([...lines, 'But who was at fault?', ...lines].join('\n'), 'Stated')).toBe(
+      'PSPPPSP',
+    );
   });
 
   test('short lines in a row head nothing, nor does a last line', () => {
