@@ -32,7 +32,7 @@ export const FEEDBACK = {
   submit: 'Send',
   close: 'Cancel',
   reason: 'What went wrong',
-  comment: 'Anything else (optional)',
+  comment: 'Anything else',
   reasons: {
     speaker: 'Wrong speaker',
     passage: 'Wrong passage',
@@ -46,11 +46,11 @@ export const SEARCH_FORM = {
   close: 'Cancel',
   question: 'Question',
   questionHint: 'For example: what did the ministry claim about drones?',
-  speaker: 'Said by (optional)',
+  speaker: 'Said by',
   speakerHint: 'A person, an organisation or a country',
-  publisher: 'Published by (optional)',
-  from: 'Published from (optional)',
-  to: 'Published until (optional)',
+  publisher: 'Published by',
+  from: 'Published from',
+  to: 'Published until',
   datesReversed: 'This day lies before the first one.',
 } as const;
 

@@ -8,7 +8,7 @@ import {
   silenceWords,
   understoodWords,
 } from '../../render/wording.ts';
-import { escapedWithin } from '../escape.ts';
+import { clipped, escapedWithin } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import type { Asked, Page, Surface } from '../page.ts';
 import { ACTIONS, actionId, toValue } from './action-values.ts';
@@ -142,7 +142,7 @@ function onlyButton(page: string, evidence: Evidence, index: number): types.Butt
   const speaker = evidence.credit?.speaker;
   if (!speaker) return null;
   const id = actionId(ACTIONS.only, String(index));
-  return button(id, BUTTONS.only(speaker), toValue({ page, speaker }));
+  return button(id, BUTTONS.only(clipped(speaker, 40)), toValue({ page, speaker }));
 }
 
 function pageButtons(total: number, { page, left, surface }: Layout): (types.Button | null)[] {

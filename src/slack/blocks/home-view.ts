@@ -56,7 +56,7 @@ function corpusBlock(overview: Overview): types.RichTextBlock {
   const voices = speakers.slice(0, LISTED).map((one) => `${one.name} (${one.attributions})`);
   const rows: [string, string][] = [
     [HOME.size, HOME.sizeText(overview)],
-    [HOME.dates, from && to ? `${day(from)} – ${day(to)}` : ''],
+    [HOME.dates, from && to ? [...new Set([day(from), day(to)])].join(' – ') : ''],
     [HOME.outlets, listed(outlets)],
     [HOME.speakers, listed(voices)],
   ];
