@@ -104,5 +104,5 @@ const literal = (text: string): Piece => ({
 });
 
 /** Slack's three control characters as entities. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -11,7 +11,7 @@ import type { Delivered, Platform } from './platform.ts';
 import { topModal } from './views.ts';
 import { type Channel, type Message, nextTs, type View, type World } from './world.ts';
 
-export interface SayOptions {
+interface SayOptions {
   readonly threadTs?: string;
   /** Also to the channel. */
   readonly broadcast?: boolean;
@@ -131,7 +131,7 @@ export function findChannel(world: World, name: string): Channel {
   return found;
 }
 
-export function directMessageOf(world: World, user: string): Channel {
+function directMessageOf(world: World, user: string): Channel {
   const found = [...world.channels.values()].find(
     (channel) => channel.kind === 'im' && channel.members.includes(user),
   );

@@ -21,7 +21,7 @@ export interface PageState {
   readonly connected: boolean;
 }
 
-export interface PageApp {
+interface PageApp {
   readonly name: string;
   readonly description: string;
   readonly user: string;
@@ -91,9 +91,3 @@ export type PageNotice =
   | { readonly kind: 'prompts'; readonly channel: string; readonly prompts: PagePrompts }
   | { readonly kind: 'failure'; readonly text: string }
   | { readonly kind: 'connection'; readonly connected: boolean };
-
-/** How a submission ended, for the page. */
-export interface SubmitAnswer {
-  readonly kind: string;
-  readonly errors?: Readonly<Record<string, string>>;
-}

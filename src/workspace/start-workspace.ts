@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { consentTo } from './api/access.ts';
 import { serveApi } from './api/web-api.ts';
 import type { HttpTarget } from './delivery/http-sender.ts';
 import { createLink } from './delivery/link.ts';
@@ -46,7 +47,7 @@ export interface WorkspaceOptions {
 }
 
 /** Something that was sent to the app, and how it took it. */
-export interface Sent {
+interface Sent {
   readonly type: EnvelopeType;
   readonly payload: JsonObject;
   readonly outcome: Promise<Delivered>;
@@ -61,6 +62,9 @@ export interface Workspace extends People {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  /** For an installation by OAuth; consent is given at <url>oauth/v2/authorize. */
+  readonly clientId: string;
+  readonly clientSecret: string;
   readonly world: World;
   /** Everything sent to the app, in order. */
   readonly sent: readonly Sent[];
@@ -186,9 +190,22 @@ function attach(server: Server, { platform, hub }: Parts, options: WorkspaceOpti
     const path = request.url ?? '/';
     if (!isLoopback(request.headers.host)) return answerText(response, 403, 'loopback only');
     if (path.startsWith('/api/')) await serveApi(platform, api, request, response);
+    else if (path.startsWith('/oauth/')) serveConsent(platform, request, response);
     else if (path.startsWith('/response/')) await serveResponseUrl(platform, request, response);
     else await servePage(site, request, response);
   };
+}
+
+/** Consents at once, as if the person had clicked Allow. */
+function serveConsent(
+  { world }: Platform,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { searchParams } = new URL(request.url ?? '/', world.baseUrl);
+  const location = consentTo(world, searchParams);
+  if (location === null) answerText(response, 400, 'no such app, or not on this machine');
+  else answerText(response, 302, '', { location });
 }
 
 function workspaceOf(server: Server, parts: Parts): Workspace {
@@ -200,6 +217,8 @@ function workspaceOf(server: Server, parts: Parts): Workspace {
     botToken: world.secrets.botToken,
     appToken: world.secrets.appToken,
     signingSecret: world.secrets.signingSecret,
+    clientId: world.secrets.clientId,
+    clientSecret: world.secrets.clientSecret,
     world,
     sent,
     ...createPeople(platform),

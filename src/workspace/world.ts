@@ -72,7 +72,7 @@ export type Fault =
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'lost' };
 
-export interface Trigger {
+interface Trigger {
   readonly user: string;
   readonly expires: number;
   readonly exchanged: boolean;
@@ -88,7 +88,7 @@ export interface ResponseUrl {
   readonly threadTs?: string;
 }
 
-export interface Status {
+interface Status {
   readonly text: string;
   readonly expires: number;
 }
@@ -106,7 +106,7 @@ export type Notice =
   | { readonly kind: 'failure'; readonly user: string; readonly text: string }
   | { readonly kind: 'connection'; readonly connected: boolean };
 
-export interface Secrets {
+interface Secrets {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;

@@ -309,3 +309,34 @@ test('a manifest without the optional scopes takes their methods away', async ()
   expect(await errorOf(workspace, 'users.info', { user: MARA })).toBe('ok');
   await bare.stop();
 });
+
+test('an installation by OAuth: consent leads back with a code that buys the token', async () => {
+  const asked = new URLSearchParams({
+    client_id: workspace.clientId,
+    redirect_uri: 'http://127.0.0.1:3000/slack/oauth_redirect',
+    state: 's',
+  });
+  const consent = await fetch(`${workspace.url}oauth/v2/authorize?${asked}`, {
+    redirect: 'manual',
+  });
+  const back = new URL(consent.headers.get('location') ?? '');
+  expect([back.pathname, back.searchParams.get('state')]).toEqual(['/slack/oauth_redirect', 's']);
+  const args = { client_id: workspace.clientId, client_secret: workspace.clientSecret };
+  const code = back.searchParams.get('code');
+  const { json } = await callApi(workspace, 'oauth.v2.access', { ...args, code }, '');
+  expect(json).toMatchObject({ ok: true, access_token: workspace.botToken });
+  expect(await errorOf(workspace, 'oauth.v2.access', { ...args, code: 'x' }, '')).toBe(
+    'invalid_code',
+  );
+});
+
+test('consent sends nobody to another machine', async () => {
+  const asked = new URLSearchParams({
+    client_id: workspace.clientId,
+    redirect_uri: 'https://elsewhere.example/',
+  });
+  const consent = await fetch(`${workspace.url}oauth/v2/authorize?${asked}`, {
+    redirect: 'manual',
+  });
+  expect(consent.status).toBe(400);
+});

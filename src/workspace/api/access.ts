@@ -18,8 +18,24 @@ export const accessMethods: Methods = {
   'oauth.v2.access': oauthAccess,
 };
 
-/** The code that the workspace's own consent page hands out. */
+/** The code that consent hands out. */
 export const OAUTH_CODE = 'workspace-oauth-code';
+
+/**
+ * Where consent leads: back to the app, with a code and the state it gave. null where the address is not on this
+ * machine, since the workspace sends nobody elsewhere.
+ */
+export function consentTo(world: World, asked: URLSearchParams): string | null {
+  const target = parsedUrl(asked.get('redirect_uri') ?? '');
+  if (target === null || !['127.0.0.1', 'localhost'].includes(target.hostname)) return null;
+  if (asked.get('client_id') !== world.secrets.clientId) return null;
+  target.searchParams.set('code', OAUTH_CODE);
+  target.searchParams.set('state', asked.get('state') ?? '');
+  return target.href;
+}
+
+/** URL.parse came with Node 22. */
+const parsedUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
 function oauthAccess({ world }: Platform, args: JsonObject): JsonObject {
   if (textOf(args.client_id) !== world.secrets.clientId) return refuse('invalid_client_id');

@@ -11,7 +11,7 @@ import {
 import type { Choice } from '../people/elements.ts';
 import { dismissView, submitView } from '../people/submissions.ts';
 import type { Platform } from '../platform.ts';
-import { topModal } from '../views.ts';
+import { closeModals, topModal } from '../views.ts';
 import { type Channel, keyOf, type Message, tell, type View, type World } from '../world.ts';
 
 /** Something the person at the page does; what it returns goes back as JSON. */
@@ -24,6 +24,7 @@ export interface Site {
 
 /** POST /client/<name>, by name. */
 export const PAGE_ACTIONS: Readonly<Record<string, Action>> = {
+  arrive: ({ platform }, me) => closeModals(platform.world, me, 'all'),
   say,
   edit: ({ platform, people }, me, body) => {
     people.edit(ownMessage(platform.world, me, body), textOf(body.text));

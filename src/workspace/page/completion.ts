@@ -23,16 +23,13 @@ export function createCompletion(field: HTMLTextAreaElement, state: () => PageSt
     'aria-label': 'Suggestions',
     hidden: true,
   });
-  field.setAttribute('role', 'combobox');
   field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', element.id);
-  field.setAttribute('aria-expanded', 'false');
   let offers: readonly Offer[] = [];
   let at = 0;
 
   const show = (): void => {
     element.hidden = offers.length === 0;
-    field.setAttribute('aria-expanded', String(offers.length > 0));
     element.replaceChildren(...offers.map((offer, index) => row(offer, index)));
     const active = element.children[at]?.id;
     if (active) field.setAttribute('aria-activedescendant', active);

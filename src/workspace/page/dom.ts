@@ -22,7 +22,7 @@ function set(element: Element, name: string, value: Value): void {
   else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
 }
 
-export function add(parent: Node, ...children: readonly Child[]): void {
+function add(parent: Node, ...children: readonly Child[]): void {
   for (const child of children) {
     if (child instanceof Node) parent.appendChild(child);
     else if (typeof child === 'string') parent.appendChild(document.createTextNode(child));

@@ -11,7 +11,7 @@ import { createThreadPanel } from './thread-panel.ts';
 import { announce, attempt, toast } from './toast.ts';
 
 async function start(): Promise<void> {
-  const store = createStore(await fetchState());
+  const store = createStore(await fetchState(true));
   let place: Place = placeFrom(store.state());
   const desk: Desk = {
     store,
@@ -106,7 +106,7 @@ function listenToWorkspace(desk: Desk): void {
 }
 
 async function refresh(desk: Desk): Promise<void> {
-  desk.store.replace(await fetchState());
+  desk.store.replace(await fetchState(false));
   desk.draw();
 }
 

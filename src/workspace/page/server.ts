@@ -5,7 +5,9 @@ import type { PageNotice, PageState } from '../page-state.ts';
 const me = new URLSearchParams(location.search).get('as') ?? '';
 const query = me === '' ? '' : `?as=${encodeURIComponent(me)}`;
 
-export async function fetchState(): Promise<PageState> {
+/** All there is to show. A page that has just been opened starts without the modals of an earlier one. */
+export async function fetchState(opened: boolean): Promise<PageState> {
+  if (opened) await act('arrive', {});
   const response = await fetch(`/client/state${query}`);
   if (!response.ok) throw new Error(`the workspace answered ${response.status}`);
   return (await response.json()) as PageState;

@@ -28,7 +28,8 @@ const RENDER: Readonly<Record<string, Render>> = {
   container,
   card,
   divider: () => el('hr'),
-  header: (block) => el('h3', { class: 'block-header' }, plainText(block.text)),
+  header: (block, { kind }) =>
+    el(kind === 'home' ? 'h2' : 'h3', { class: 'block-header' }, plainText(block.text)),
   rich_text: (block, { names }) => richText(block, names),
   markdown: (block, { names }) => el('div', { class: 'text' }, mrkdwn(textOf(block.text), names)),
   carousel: (block, surface) => renderBlocks(objectsOf(block.elements), surface),

@@ -26,7 +26,7 @@ export interface Names {
   readonly channels: readonly NamedId[];
 }
 
-export interface NamedId {
+interface NamedId {
   readonly id: string;
   readonly name: string;
 }
