@@ -1,7 +1,10 @@
 import type { App } from '@slack/bolt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { type JsonObject, objectOf } from '../../src/workspace/json.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/start-workspace.ts';
 import { boltApp } from './bolt-app.ts';
+import { callApi } from './call-api.ts';
 
 const MARA = 'U0MARA0001';
 
@@ -111,4 +114,108 @@ test('an event that finds no connection waits for one', async () => {
   await start();
   expect((await delivered).map((outcome) => outcome.acked)).toEqual([true, true]);
   await workspace.until(() => heard.length === 1);
+});
+
+test('an event that is not acknowledged comes again with its number and reason', async () => {
+  const opened = await callApi(workspace, 'apps.connections.open', {}, workspace.appToken);
+  const socket = new WebSocket(String(opened.json.url));
+  const frames: JsonObject[] = [];
+  socket.on('message', (data) => {
+    const frame = JSON.parse(String(data)) as JsonObject;
+    frames.push(frame);
+    const late = frame.retry_attempt === 2;
+    if (late) socket.send(JSON.stringify({ envelope_id: frame.envelope_id, payload: {} }));
+  });
+  await workspace.until(() => frames.length === 1);
+  const outcome = await workspace.emit({ type: 'app_uninstalled' });
+  expect(outcome.acked).toBe(true);
+  const told = frames.map((frame) => [frame.type, frame.retry_attempt, frame.retry_reason]);
+  expect(told).toEqual([
+    ['hello', undefined, undefined],
+    ['events_api', 0, ''],
+    ['events_api', 1, 'timeout'],
+    ['events_api', 2, 'timeout'],
+  ]);
+  const ids = frames.slice(1).map(({ payload }) => objectOf(payload).event_id);
+  expect(new Set(ids).size).toBe(1);
+  socket.close();
+});
+
+test('the same event can be sent again under a new id', async () => {
+  const ids: string[] = [];
+  app.event('app_mention', async ({ body }) => {
+    ids.push(body.event_id);
+  });
+  await start();
+  workspace.mention(MARA, 'newsroom', 'once');
+  const sent = await workspace.until(() =>
+    workspace.sent.find(({ payload }) => objectOf(payload.event).type === 'app_mention'),
+  );
+  await sent.outcome;
+  await workspace.redeliver(sent, { number: 1, reason: 'timeout', newId: true });
+  await workspace.until(() => ids.length === 2);
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('an app whose connection is cut hears what it missed once it is back', async () => {
+  const heard: string[] = [];
+  app.event('app_mention', async ({ event }) => {
+    heard.push(event.text);
+  });
+  await start();
+  workspace.dropSockets();
+  await workspace.until(() => !workspace.connected());
+  workspace.mention(MARA, 'newsroom', 'in between');
+  await workspace.until(() => heard.length === 1, 15_000);
+}, 20_000);
+
+test('a ticket opens one connection, and nobody connects without one', async () => {
+  const opened = await callApi(workspace, 'apps.connections.open', {}, workspace.appToken);
+  const url = String(opened.json.url);
+  const outcome = (address: string): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(address);
+      socket.on('message', () => {
+        resolve('hello');
+        socket.close();
+      });
+      socket.on('error', () => resolve('refused'));
+    });
+  expect(await outcome(url)).toBe('hello');
+  expect(await outcome(url)).toBe('refused');
+  expect(await outcome(url.replace(/ticket=.*/u, 'ticket=guess'))).toBe('refused');
+});
+
+test('a mention reaches the app twice: as a message and as a mention, under different ids', async () => {
+  workspace.deliverTo('http://127.0.0.1:1/nobody');
+  workspace.mention(MARA, 'newsroom', 'hello');
+  const told = workspace.sent.map(({ payload }) => [
+    objectOf(payload.event).type,
+    payload.event_id,
+  ]);
+  expect(told.map(([type]) => type)).toEqual(['message', 'app_mention']);
+  expect(new Set(told.map(([, id]) => id)).size).toBe(2);
+});
+
+test('where the app is no member it hears nothing', async () => {
+  workspace.deliverTo('http://127.0.0.1:1/nobody');
+  workspace.mention(MARA, 'random', 'hello');
+  expect(workspace.sent).toEqual([]);
+});
+
+test('an edit tells the app of a change, and of a mention only where it adds one', async () => {
+  workspace.deliverTo('http://127.0.0.1:1/nobody');
+  const { message } = workspace.say(MARA, 'newsroom', 'plain');
+  const edited = workspace.edit(message, '@quoth asked after all').message;
+  workspace.edit(edited, '@quoth asked again');
+  const types = workspace.sent.map(({ payload }) => {
+    const event = objectOf(payload.event);
+    return [event.type, event.subtype];
+  });
+  expect(types).toEqual([
+    ['message', undefined],
+    ['message', 'message_changed'],
+    ['app_mention', undefined],
+    ['message', 'message_changed'],
+  ]);
 });
