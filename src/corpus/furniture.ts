@@ -1,14 +1,20 @@
 interface Rule {
   readonly why: string;
+  /** Anchored, and without a repeat within a repeat: time grows with the line and no faster. */
   readonly pattern: RegExp;
+  /** Each word after the part that `pattern` matches must fit, where it is given. */
+  readonly words?: RegExp;
 }
 
 /** Longer than this, a line is an article's own words whatever it begins with. */
 const LONGEST = 240;
 
 const NETWORKS =
-  'facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|pocket|bluesky|threads|instagram|tumblr|messenger|youtube|rss|google\\+';
-const SHARE_WORDS = `${NETWORKS}|share|shares|tweet|pin|email|e-mail|mail|print|save|copy|link|copied|comments?|like|post|bookmark|gift|this|on|via|by|to|article|story|page|with|friends?|and|or|more|options|\\d+ (?:shares|comments|likes|tweets)`;
+  'facebook|twitter|whatsapp|linkedin|reddit|pinterest|flipboard|telegram|pocket|bluesky|threads|instagram|tumblr|messenger|youtube|rss|google\\+';
+const SHARE_WORDS = `${NETWORKS}|x|share|shares|tweet|tweets|pin|e-?mail|mail|print|save|copy|link|copied|comments?|like|likes|post|bookmark|gift|this|on|via|by|to|article|story|page|with|friends?|and|or|more|options`;
+
+const MONTHS_AND_DAYS =
+  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 
 /** Where a line points on to other pieces; what stands after the mark is that piece's headline. */
 const POINTERS =
@@ -18,7 +24,7 @@ const POINTERS =
 const LABELS =
   '(?:full )?(?:story|coverage|gallery|photos|video|podcast|listen|opinion|more|also|read|explainer|fact check|interactive)';
 
-/** First rule that fits gives the reason. Each pattern is anchored and free of nested repeats: linear. */
+/** The first rule that fits gives the reason. */
 const RULES: readonly Rule[] = [
   {
     why: 'advertisement',
@@ -55,12 +61,11 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:(?![.!?]\s).){3,70}[\p{Ll}\p{Lu}?'’]:(?:\p{Lu}|['‘"“]\p{L})(?!.*[.!]["”’]?$).{8,}$/u,
   },
+  { why: 'share bar', pattern: /^share(?: (?:this|now))?\s?[:.]?$/iu },
   {
     why: 'share bar',
-    pattern: new RegExp(
-      `^(?=.*\\b(?:share|tweet|${NETWORKS.replace('|x|', '|')})\\b)(?:(?:${SHARE_WORDS})\\b[\\s|/·•,&+:–—-]*){2,}$|^share(?:\\s+(?:this|now))?\\s*[:.]?$`,
-      'iu',
-    ),
+    pattern: new RegExp(`^(?=\\S+\\s+\\S)(?=.*\\b(?:share|tweet|${NETWORKS})\\b)`, 'iu'),
+    words: new RegExp(`^(?:${SHARE_WORDS}|)$`, 'iu'),
   },
   {
     why: 'newsletter box',
@@ -95,12 +100,17 @@ const RULES: readonly Rule[] = [
   {
     why: 'time stamp',
     pattern:
-      /^(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\s?[:|]?\s?)?(?=.*(?:published|updated|posted|modified|\bago\b|\d{4}.*\d:\d{2}|\d:\d{2}.*\d{4}))(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s?|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s?|\d{1,4}(?:st|nd|rd|th)?[,\s/.-]?\s?|\d{1,2}:\d{2}(?::\d{2})?\s?|[ap]\.?m\.?,?\s?|(?:at|on|updated|published|e[ds]?t|p[ds]?t|c[ds]?t|gmt|bst|utc|hours?|minutes?|days?|ago)\b\s?|[|·•–—,-]\s?)+$/iu,
+      /^(?=.*(?:published|updated|posted|modified|\bago\b|\d{4}.*\d:\d{2}|\d:\d{2}.*\d{4}))/iu,
+    words: new RegExp(
+      `^(?:(?:${MONTHS_AND_DAYS}|[ap]\\.?m)\\.?|\\d{1,4}(?:st|nd|rd|th)?|\\d{1,2}:\\d{2}(?::\\d{2})?(?:[ap]m)?|\\d{1,4}[/.]\\d{1,2}[/.]\\d{1,4}|first|last|published|updated|posted|modified|at|on|[ecmp][ds]?t|gmt|bst|utc|hours?|minutes?|days?|ago|)$`,
+      'iu',
+    ),
   },
   {
     why: 'byline',
     pattern:
-      /^\(?(?:By|BY|Contributing(?: reporters?)?|(?:Additional r|R)eporting by|Editing by|Written by)\s?:?\s(?:(?:\p{Lu}[\p{L}.'’-]*|and|of|the|editing|by|[|&–—-])[,;]?\s?){2,16}[).]*$/u,
+      /^\(?(?:By|BY|Contributing(?: reporters?)?|(?:Additional r|R)eporting by|Editing by|Written by)\s?:?\s(?=.*\s)/u,
+    words: /^(?:\p{Lu}[\p{L}.'’]*\)?|and|of|the|editing|by|)$/u,
   },
   { why: 'dividing line', pattern: /^(?:[-–—_=*#~•·.\s]{1,80}|-?\s?30\s?-|# # #)$/u },
 ];
@@ -115,7 +125,16 @@ const TELLTALE =
 /** Why `line` is the site's and not the article's, or null where it is the article's own. */
 export function furnitureReason(line: string): string | null {
   if (line.length > LONGEST || isPlainSentence(line)) return null;
-  return RULES.find(({ pattern }) => pattern.test(line))?.why ?? null;
+  return RULES.find((rule) => fits(rule, line))?.why ?? null;
+}
+
+function fits({ pattern, words }: Rule, line: string): boolean {
+  const opening = pattern.exec(line)?.[0];
+  if (opening === undefined || words === undefined) return opening !== undefined;
+  return line
+    .slice(opening.length)
+    .split(/[\s,;:|·•&–—()-]+/u)
+    .every((word) => words.test(word));
 }
 
 const isPlainSentence = (line: string): boolean =>

@@ -31,11 +31,21 @@ interface Stop {
  */
 export function endsSentence(body: string, at: number, within: Span): number | null {
   if (body[at] === '\n') return endsLine(body, at, within.end) ? at + 1 : null;
+  if (isJudged(body, at, within.start)) return null;
   const stop = stopAt(body, at, within);
   if (stop.next >= within.end) return null;
   if (stop.next === stop.closed) return endWithoutSpace(stop);
   return isEnd(stop) ? stop.closed : null;
 }
+
+/** A run of marks is judged once, at its first: "?!", ". . .". */
+function isJudged(body: string, at: number, start: number): boolean {
+  const [earlier = '', before = ''] = body.slice(Math.max(start, at - 2), at).padStart(2, '-');
+  if (MARK.test(before)) return true;
+  return /[.…]/u.test(body.charAt(at)) && /\s/u.test(before) && MARK.test(earlier);
+}
+
+const MARK = /[.!?…]/u;
 
 /** A blank line ends any sentence, and so does a line end before the item of a list. */
 function endsLine(body: string, at: number, end: number): boolean {
@@ -73,7 +83,10 @@ function isEnd(stop: Stop): boolean {
 
 /** True where no word stands before the marks: an ellipsis that leads a sentence in. */
 const saysNothing = ({ body, at, within }: Stop): boolean =>
-  /^[\s"“‘'([`.…]*$/u.test(body.slice(within.start, at));
+  at - within.start < FEW && /^[\s"“‘'([`.…]*$/u.test(body.slice(within.start, at));
+
+/** What can stand before the first word, or make up a token, is shorter than this: no text takes quadratic time. */
+const FEW = 40;
 
 /** Words of the next sentence, as far as the paragraph goes. */
 function nextWord({ body, word, within }: Stop): string {
@@ -118,7 +131,8 @@ function isEllipsisEnd(stop: Stop): boolean {
 /** The characters before the stop back to white space, an opening mark, a dash or a slash: "U.S", "Fla" of "R-Fla". */
 function tokenBefore({ body, at, within }: Stop): string {
   let start = at;
-  while (start > within.start && !/[\s"“‘'([`/–—-]/u.test(body.charAt(start - 1))) start -= 1;
+  const first = Math.max(within.start, at - FEW);
+  while (start > first && !/[\s"“‘'([`/–—-]/u.test(body.charAt(start - 1))) start -= 1;
   return body.slice(start, at);
 }
 
