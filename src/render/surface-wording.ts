@@ -8,6 +8,7 @@ export const BUTTONS = {
   newest: 'Newest first',
   best: 'Best first',
   context: 'In context',
+  contextLabel: (number: number) => `Quotation ${number} in context`,
   share: 'Share in channel',
   delete: 'Delete',
   askAgain: 'Ask again',
@@ -70,6 +71,8 @@ export const GONE =
   'The words behind this button are no longer in the articles, or it is too old: ask again.';
 export const NOT_YOURS = 'Only the person who asked can delete this answer.';
 export const TOO_LATE = 'That took too long to open; press it once more.';
+export const FORM_TOO_LATE =
+  'The search form did not open in time; try once more, or simply write me your question.';
 export const NO_MORE = 'That was all there is.';
 export const NOTHING_BEFORE = 'There is no earlier answer in this thread to go on from.';
 export const EDITED = 'You changed a question that I had answered.';

@@ -1,5 +1,5 @@
 import { createSlackApp } from '../../src/slack/create-slack-app.ts';
-import { silentLogger } from './slack-over-http.ts';
+import { silentLogger } from './silent-logger.ts';
 import { article, smallArchive } from './small-archive.ts';
 
 /** The app in a process of its own, to be killed: `app-process.ts <apiUrl> <botToken> <appToken> <stateDirectory>`. */

@@ -89,6 +89,8 @@ describe.each(MODES)('over %s', (mode) => {
     const [, second] = await answers(message, 2);
     expect(second?.text).toContain('Ferries will use the harbour from June.');
     expect(second?.text).not.toContain('Two cranes');
+    await workspace.click(TOMAS, first, 'more');
+    expect(await answers(message, 2)).toHaveLength(2);
     await workspace.click(TOMAS, first, 'context/1');
     const modal = await workspace.until(() => {
       const view = workspace.modal(TOMAS);

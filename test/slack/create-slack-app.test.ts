@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { envelope, silentLogger, slackOverHttp, waitFor } from './slack-over-http.ts';
+import { silentLogger } from './silent-logger.ts';
+import { envelope, slackOverHttp, waitFor } from './slack-over-http.ts';
 import { article, smallArchive } from './small-archive.ts';
 
 const BODY = [

@@ -1,7 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { vi } from 'vitest';
 import type { Archive } from '../../src/answer/archive.ts';
-import type { Logger } from '../../src/log.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/create-slack-app.ts';
+import { silentLogger } from './silent-logger.ts';
+
+// Real sockets, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /** One call that the app made: a Web API method, or a response to a `response_url`. */
 export interface Call {
@@ -127,14 +131,6 @@ export async function waitFor<T>(find: () => T | null | undefined, patience = 50
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
-
-const silence = () => undefined;
-export const silentLogger: Logger = {
-  debug: silence,
-  info: silence,
-  warn: silence,
-  error: silence,
-};
 
 let sequence = 0;
 

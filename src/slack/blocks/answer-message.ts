@@ -131,12 +131,11 @@ function quotedBlocks(
   ];
 }
 
-const contextButton = (page: string, { id }: Evidence, index: number): types.Button | null =>
-  button(
-    actionId(ACTIONS.context, String(index)),
-    BUTTONS.context,
-    toValue({ page, evidence: id }),
-  );
+function contextButton(page: string, { id }: Evidence, index: number): types.Button | null {
+  const name = actionId(ACTIONS.context, String(index));
+  const made = button(name, BUTTONS.context, toValue({ page, evidence: id }));
+  return made && { ...made, accessibility_label: BUTTONS.contextLabel(index + 1) };
+}
 
 function onlyButton(page: string, evidence: Evidence, index: number): types.Button | null {
   const speaker = evidence.credit?.speaker;

@@ -3,10 +3,10 @@ import {
   ALREADY_SHARED,
   ASKED,
   FEEDBACK,
+  FORM_TOO_LATE,
   GONE,
   MODALS,
   NOT_YOURS,
-  SEARCH_FORM,
   TOO_LATE,
   UNKNOWN_BUTTON,
 } from '../../render/surface-wording.ts';
@@ -63,6 +63,7 @@ async function pressed(parts: Parts, args: ActionArgs, press: Press): Promise<vo
 /** "More", "Newest first", "Only X": below the message, or in place of what the modal shows. */
 async function turn(parts: Parts, click: Click, change: Change): Promise<void> {
   const surface = click.surface === 'home' ? 'thread' : click.surface;
+  if (isDoubled(parts, click, change)) return;
   const at = { key: click.key, surface };
   const reply = await parts.answering.turn(click.value.page ?? '', change, at);
   if (reply === null) return tell(parts, click, GONE);
@@ -72,6 +73,18 @@ async function turn(parts: Parts, click: Click, change: Change): Promise<void> {
     return fillModal(parts, click.client, click.view, view);
   }
   await deliver(reply.message, placeOf(click), { ...parts.post, client: click.client });
+}
+
+/** Milliseconds in which a second press of the same button is a slip of the finger. */
+const DOUBLE_PRESS = 4000;
+
+function isDoubled({ memory, now }: Parts, click: Click, change: Change): boolean {
+  if (click.surface === 'modal') return false;
+  const pressed = JSON.stringify([click.messageTs, click.user, click.value, change]);
+  const moment = Math.floor(now() / DOUBLE_PRESS);
+  const key = (at: number) => `press:${pressed}:${at}`;
+  const first = memory.firstSight(key(moment));
+  return !memory.firstSight(key(moment - 1)) || !first;
 }
 
 /** A page that a button brought is what the next "more" in the thread goes on from. */
@@ -189,6 +202,6 @@ async function openForm(parts: Parts, click: Click): Promise<void> {
     await click.client.views.open({ trigger_id: click.triggerId, view });
   } catch (error) {
     if (!isLate(error)) throw error;
-    await tell(parts, click, `${SEARCH_FORM.title}: ${TOO_LATE}`);
+    await tell(parts, click, FORM_TOO_LATE);
   }
 }

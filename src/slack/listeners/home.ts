@@ -5,6 +5,7 @@ import { homeView } from '../blocks/home-view.ts';
 import { faultsOf } from '../check-blocks.ts';
 import { clipped } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
+import { persistently } from '../slack-calls.ts';
 import type { Settings } from '../state/memory.ts';
 import type { Parts } from './parts.ts';
 
@@ -48,7 +49,7 @@ async function publish(parts: Parts, client: webApi.WebClient, user: string): Pr
   });
   const faults = faultsOf(view.blocks, 'view');
   if (faults.length > 0) logger.error('the App Home breaks a limit of Slack', { faults });
-  await client.views.publish({ user_id: user, view });
+  await persistently(() => client.views.publish({ user_id: user, view }), parts.post.patience);
 }
 
 /** Decoration: what Slack says against it is only logged. With a thread, the call would do nothing for an agent. */

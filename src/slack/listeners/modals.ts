@@ -1,7 +1,11 @@
 import type { types, webApi } from '@slack/bolt';
 import { waitingView } from '../blocks/views.ts';
 import { faultsOf } from '../check-blocks.ts';
+import { persistently, slackError } from '../slack-calls.ts';
 import type { Parts } from './parts.ts';
+
+/** Nobody looks at "Searching…" for longer. */
+const MODAL_PATIENCE = 15_000;
 
 interface Opening {
   readonly client: webApi.WebClient;
@@ -32,10 +36,15 @@ export async function fillModal(
 ): Promise<void> {
   const faults = faultsOf(view.blocks, 'view');
   if (faults.length > 0) parts.logger.error('a view breaks a limit of Slack', { faults });
+  const update = (args: { readonly hash?: string }) =>
+    persistently(() => client.views.update({ view_id: id, view, ...args }), {
+      ...parts.post.patience,
+      atMost: MODAL_PATIENCE,
+    });
   try {
-    await client.views.update({ view_id: id, view, ...(hash ? { hash } : {}) });
+    await update(hash ? { hash } : {});
   } catch (error) {
-    parts.logger.warn('a view was not taken: trying again without its hash', { error });
-    await client.views.update({ view_id: id, view });
+    if (slackError(error) !== 'hash_conflict') throw error;
+    await update({});
   }
 }

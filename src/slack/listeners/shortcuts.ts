@@ -1,6 +1,8 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
-import { ASKED } from '../../render/surface-wording.ts';
+import { ASKED, FORM_TOO_LATE } from '../../render/surface-wording.ts';
+import { noteMessage } from '../blocks/answer-message.ts';
 import { searchForm } from '../blocks/views.ts';
+import { deliver } from '../deliver.ts';
 import { clipped } from '../escape.ts';
 import { questionText } from '../question-text.ts';
 import { quotedIn, type Wish } from '../request-words.ts';
@@ -32,7 +34,14 @@ export function listenToShortcuts(app: App, parts: Parts): void {
     async ({ ack, shortcut, client }) => {
       await ack();
       const view = searchForm('', parts.archive.overview());
-      await client.views.open({ trigger_id: shortcut.trigger_id, view });
+      try {
+        await client.views.open({ trigger_id: shortcut.trigger_id, view });
+      } catch (error) {
+        parts.logger.warn('the search form did not open', { error });
+        const user = shortcut.user.id;
+        const place = { kind: 'thread', channel: user, user } as const;
+        await deliver(noteMessage(FORM_TOO_LATE), place, { ...parts.post, client });
+      }
     },
   );
 }

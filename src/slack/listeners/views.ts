@@ -3,11 +3,14 @@ import type {
   App,
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
+  webApi,
 } from '@slack/bolt';
 import * as z from 'zod';
 import { FEEDBACK, MODALS, SEARCH_FORM } from '../../render/surface-wording.ts';
 import { failureWords } from '../../render/wording.ts';
+import { type Message, noteMessage } from '../blocks/answer-message.ts';
 import { answerView, FIELDS, FORMS, noteView, waitingView } from '../blocks/views.ts';
+import { deliver } from '../deliver.ts';
 import { referenced } from '../desk.ts';
 import type { Filters } from '../page.ts';
 import { fillModal } from './modals.ts';
@@ -42,10 +45,27 @@ async function search(
       filters,
       wish: { kind: 'ask', question },
     });
-    await fillModal(parts, client, { id: view.id }, answerView(MODALS.answer, message));
+    await show(parts, { client, user, view: view.id, message });
   } catch (error) {
-    const words = failureWords(referenced(parts.logger, error));
-    await fillModal(parts, client, { id: view.id }, noteView(MODALS.answer, words));
+    const message = noteMessage(failureWords(referenced(parts.logger, error)));
+    await show(parts, { client, user, view: view.id, message });
+  }
+}
+
+interface Shown {
+  readonly client: webApi.WebClient;
+  readonly user: string;
+  readonly view: string;
+  readonly message: Message;
+}
+
+/** In the modal; where that is gone or cannot be filled, directly. */
+async function show(parts: Parts, { client, user, view, message }: Shown): Promise<void> {
+  try {
+    await fillModal(parts, client, { id: view }, answerView(MODALS.answer, message));
+  } catch (error) {
+    parts.logger.warn('a modal cannot be filled: answering directly', { error });
+    await deliver(message, { kind: 'thread', channel: user, user }, { ...parts.post, client });
   }
 }
 
