@@ -16,6 +16,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['‟', '”'],
   ['"', '"'],
   ['``', "''"],
+  ["''", "''"],
   ['‘', '’'],
   ["'", "'"],
 ]);

@@ -3,7 +3,7 @@ import { type Figure, figure } from './figure.ts';
 import { PARTICLES } from './function-words.ts';
 import { givenNamesAgree, nameKey } from './name-key.ts';
 import type { NameMention } from './names.ts';
-import { abbreviations, organisationKey } from './organisation-key.ts';
+import { abbreviations, organisationKey, plainWords, splitCountry } from './organisation-key.ts';
 
 /** All figures of an article, by what they may be called. */
 export interface Cast {
@@ -33,7 +33,8 @@ export function person(cast: Cast, parts: readonly string[], first: number): Fig
   const surname = nameKey(parts.at(-1) ?? '');
   const known = cast.bySurname.get(surname)?.find((other) => isSamePerson(other.names, parts));
   if (known) return withFullerName(known, parts, first);
-  const found = figure('person', parts.join(' '), { names: parts, first });
+  const fullness = parts.length > 1 ? 1000 : 0;
+  const found = figure('person', parts.join(' '), { names: parts, first, fullness });
   cast.all.push(found);
   push(cast.bySurname, surname, found);
   if (parts.length > 1) push(cast.byGivenName, nameKey(parts[0] ?? ''), found);
@@ -68,7 +69,7 @@ function surnameOf(names: readonly string[]): string {
   return names.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last) ? (names[0] ?? '') : last;
 }
 
-export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -102,6 +103,8 @@ export function enter(cast: Cast, title: string, found: Figure): Figure {
   if (country !== '') found.countries.add(country);
   const short = abbreviations(title);
   found.aliases.add(fold(title).replace(/^the /, ''));
+  const bare = splitCountry(plainWords(title)).rest.filter((word) => word !== 'the');
+  if (country !== '' && bare.length > 1) found.aliases.add(bare.join(' '));
   for (const alias of short) found.aliases.add(alias);
   if (!cast.all.includes(found)) cast.all.push(found);
   for (const key of [words, ...short]) {

@@ -2,7 +2,14 @@ import { fold } from '../../text/fold.ts';
 import { enter, organisationsCalled } from './cast.ts';
 import { contextCountry } from './context-country.ts';
 import { standsFor } from './countries.ts';
-import { antecedent, type Moment, onlyOne, type Resolution, resolved } from './discourse.ts';
+import {
+  antecedent,
+  type Moment,
+  onlyOne,
+  type Resolution,
+  resolved,
+  type Turn,
+} from './discourse.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
 import { countryLength, phrase } from './names.ts';
@@ -15,6 +22,7 @@ import {
   singular,
 } from './nouns.ts';
 import { countriesOf, type NounPhrase } from './phrase.ts';
+import { wordsIn } from './scene.ts';
 import { isTitleWord, titleWord } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -74,12 +82,28 @@ function comesBack(moment: Moment, source: NounPhrase): Resolution | null {
 
 /** A statement is its issuer's word; a study or a poll speaks for itself unless its makers are named. */
 function resolveArtifact(moment: Moment, source: NounPhrase): Resolution {
+  const { lower } = source.head;
   const alone = source.words.length <= 2 && source.determiner === 'the';
-  if (!alone || !isUtterance(source.head.lower)) return resolved(unnamed(moment, source));
-  const found = antecedent(moment, (one) =>
-    one.type !== 'unnamed' || one.certain ? 'maybe' : 'no',
+  if (!alone) return resolved(unnamed(moment, source));
+  const issuers = moment.turns.filter((turn) => issued(moment, turn, lower)).slice(-1);
+  if (issuers.length > 0) return onlyOne(issuers.map((turn) => turn.figure));
+  if (!isUtterance(lower)) return resolved(unnamed(moment, source));
+  return antecedent(moment, (one) => (one.type !== 'unnamed' || one.certain ? 'maybe' : 'no'));
+}
+
+/** How far back "the report" may have been called somebody's. */
+const ISSUED_WITHIN = 4;
+
+/** "The ministry's statement condemned …", "said in a report": the words that name the thing are this speaker's. */
+function issued({ scene, sentence }: Moment, { spans, sentence: at }: Turn, noun: string): boolean {
+  if (sentence - at > ISSUED_WITHIN) return false;
+  const words = [...spans.source, ...spans.cue].flatMap((span) => wordsIn(scene, span));
+  return words.some(
+    ({ lower }, index) =>
+      lower === noun &&
+      (index > 0 || words.length === 1) &&
+      !/^(?:the|this|that)$/.test(words[index - 1]?.lower ?? ''),
   );
-  return found;
 }
 
 function institution(moment: Moment, source: NounPhrase): Figure {
@@ -123,12 +147,17 @@ function withOf({ words, core }: NounPhrase): readonly Word[] {
 function unnamed(moment: Moment, source: NounPhrase): Figure {
   const { lower } = source.head;
   const several = isPlural(lower);
+  const worded = fold(source.text);
+  const known = moment.scene.cast.all.find(
+    (one) => one.names.length === 0 && one.aliases.has(worded),
+  );
+  if (known) return known;
   const made = figure(several ? 'group' : 'unnamed', source.text, {
     first: moment.start,
     plural: several,
     certain: several || isHuman(source),
   });
-  made.aliases.add(fold(source.text));
+  made.aliases.add(worded);
   made.heads.add(singular(titleWord(lower)));
   if (
     isOfficial(

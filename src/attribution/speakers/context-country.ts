@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import { standsFor } from './countries.ts';
 import type { Moment } from './discourse.ts';
 import type { Figure } from './figure.ts';
@@ -21,6 +22,16 @@ export function contextCountry(moment: Moment, source: NounPhrase): readonly str
     if (codes.size > 0) return codes.size === 1 ? [...codes] : [];
   }
   return [];
+}
+
+/** A governor's: that of the place which the sentence has named, where the text tells its country; else none. */
+export function localCountry({ scene, start, sentence }: Moment): readonly string[] {
+  const before = (scene.sentences[sentence]?.words ?? []).filter(
+    (word) => word.end <= start && word.capital,
+  );
+  const codes = new Set(before.map((word) => scene.places.get(fold(word.text))));
+  codes.delete(undefined);
+  return codes.size === 1 ? [...codes].filter((code) => code !== undefined) : [];
 }
 
 const countryOfFigure = ({ country, memberOf }: Figure): string[] =>

@@ -11,7 +11,7 @@ import { MORE_NAMES, SEATS } from './seats.ts';
  */
 
 /** By what a text names a country. */
-export type CountryForm = 'country' | 'demonym' | 'capital' | 'seat';
+type CountryForm = 'country' | 'demonym' | 'capital' | 'seat';
 
 interface Named {
   readonly code: string;

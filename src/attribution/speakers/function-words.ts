@@ -18,7 +18,6 @@ january february march april may june july august september october november dec
 `);
 
 export const RELATIVES = set('who which that whose whom');
-export const CONJUNCTIONS = set('and or');
 
 /** True for words that never name anybody, whatever their first letter. */
 export const isFunctionWord = (lower: string): boolean =>

@@ -9,15 +9,15 @@ const female = new Set(FEMALE_NAMES.split(' '));
  * (each at least a third the rarer sex in the US, or family names that come first).
  */
 const UNISEX = new Set(
-  'jordan taylor morgan casey riley jessie jackie avery jaime peyton kerry jody kendall frankie quinn leslie dana robin kelly tracy alexis jamie angel cameron devin drew hayden parker reese rory alex terry shannon stacy andrea jean simone nicola sasha blake skyler rowan sidney sydney emerson finley dakota charlie elliott elliot harper hunter justice marion carol lynn francis joan loren shelby tristan whitney yuri yong chen wang zhang yang chan cheng park'.split(
+  'jordan taylor morgan casey riley jessie jackie avery jaime peyton kerry jody kendall frankie quinn leslie dana robin kelly tracy alexis jamie angel cameron devin drew hayden parker reese rory alex terry shannon stacy andrea jean simone nicola sasha blake skyler rowan sidney sydney emerson finley dakota charlie elliott elliot harper hunter justice marion carol lynn francis joan loren shelby tristan whitney yuri yong chen kim lee jan jin min lin wei sam pat ray lou dee yan hui bin jun fei han kai sun wang zhang yang chan cheng park'.split(
     ' ',
   ),
 );
 
-/** Sex of those called `name`; null for names unknown, borne by both, or of three letters and fewer (Kim, Li, Xi). */
+/** Sex of those called `name`; null for names unknown, borne by both, or of two letters (Li, Xi). */
 export function sexOfName(name: string): 'male' | 'female' | null {
   const key = fold(name);
-  if (key.length < 4 || UNISEX.has(key)) return null;
+  if (key.length < 3 || UNISEX.has(key)) return null;
   if (male.has(key)) return 'male';
   return female.has(key) ? 'female' : null;
 }

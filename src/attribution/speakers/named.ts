@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { overlaps } from '../../text/span.ts';
 import { nameParts, person } from './cast.ts';
-import { contextCountry } from './context-country.ts';
+import { contextCountry, localCountry } from './context-country.ts';
 import { standsFor } from './countries.ts';
 import { type Moment, onlyOne, type Resolution, resolved } from './discourse.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
@@ -156,18 +156,24 @@ function learnFrom(moment: Moment, known: Figure, source: NounPhrase, name: Name
   const text = withoutClauses(source);
   const full = (name.names.length > 1 ? 1000 : 0) + (role ? 600 : 0) + Math.min(200, text.length);
   describe(known, text, full);
-  const countries = countriesOf(words);
-  const ruled = countries.length > 0 || !role ? countries : contextCountry(moment, source);
-  credentials(
-    known,
-    words.map((word) => word.lower),
-    ruled,
-  );
-  for (const word of source.owner ? [] : words) learnSex(known, sexOfTitle(word.text), true);
-  for (const other of source.names) {
-    if (other.kind === 'organisation')
-      known.memberOf.add(groupName(phrase(other.names, 0, other.names.length)));
+  const lower = words.map((word) => word.lower);
+  credentials(known, lower, role ? ruledBy(moment, source, words) : []);
+  for (const word of source.owner ? [] : lower) learnSex(known, sexOfTitle(word), true);
+  for (const { kind, names } of source.names) {
+    if (kind === 'organisation') known.memberOf.add(groupName(phrase(names, 0, names.length)));
   }
+}
+
+/** Offices of a part of a country. */
+const LOCAL = /^(?:governor|gov\.?|mayor|prefect)$/;
+
+/** The countries of an office: named with it, or those of its surroundings. */
+function ruledBy(moment: Moment, source: NounPhrase, words: readonly Word[]): readonly string[] {
+  const named = countriesOf(words);
+  if (named.length > 0) return named;
+  const context = contextCountry(moment, source);
+  const local = context.length === 0 && words.some(({ lower }) => LOCAL.test(lower));
+  return local ? localCountry(moment) : context;
 }
 
 /** Without ", who …": a clause is no description. */

@@ -224,10 +224,19 @@ const PLACES =
 
 /** The name in `run`, with its titles; null where the run is nothing but titles ("President"). */
 export function nameMention(words: readonly Word[], run: Run): NameMention | null {
-  if (kindOf(words, run, false) === 'organisation')
-    return mentionOf(words, run, { lead: run.from, from: run.from });
+  if (kindOf(words, run, false) === 'organisation') {
+    const from = ownerStart(words, run.from);
+    return mentionOf(words, run, { lead: from, from });
+  }
   const from = nameStart(words, run);
   return from === null ? null : mentionOf(words, run, { lead: leadStart(words, run.from), from });
+}
+
+/** "<Russia's> Ministry of Defense": an organisation's country is part of its name. */
+function ownerStart(words: readonly Word[], from: number): number {
+  if (words[from - 1]?.possessive !== true || words[from - 1]?.gap !== ' ') return from;
+  const counts = [3, 2, 1].filter((count) => countryLength(words, from - count, from) === count);
+  return from - (counts[0] ?? 0);
 }
 
 interface Beginning {

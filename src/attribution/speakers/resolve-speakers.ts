@@ -58,19 +58,22 @@ function readSources(scene: Scene, spans: readonly AttributionSpans[]): Reading 
   return { turns, resolutions };
 }
 
+/** Owners of owners, antecedents of antecedents: deeper than prose goes, and an end to "who who". */
+const DEEPEST = 4;
+
 function readSource(reading: Omit<Moment, 'resolve'>): Resolution {
   const { scene, own } = reading;
-  const moment: Moment = { ...reading, resolve: (words) => resolveWords(words) };
-  const resolveWords = (words: readonly Word[]): Resolution => {
-    const source = nounPhrase(scene.body, words);
-    return source ? resolve(moment, source) : NOBODY;
+  const resolveAt = (words: readonly Word[], depth: number): Resolution => {
+    const source = depth < DEEPEST ? nounPhrase(scene.body, words) : null;
+    if (!source) return NOBODY;
+    return resolve({ ...reading, resolve: (inner) => resolveAt(inner, depth + 1) }, source);
   };
   const words = own.source.flatMap((span) => wordsIn(scene, span));
-  return words.length > 0 ? resolveWords(words) : impliedSubject(moment);
+  return words.length > 0 ? resolveAt(words, 0) : impliedSubject(reading);
 }
 
 /** "The Kremlin blamed Kyiv, <saying> …": a participle without a source has the subject of its sentence. */
-function impliedSubject({ scene, own, turns, sentence }: Moment): Resolution {
+function impliedSubject({ scene, own, turns, sentence }: Omit<Moment, 'resolve'>): Resolution {
   const cue = own.cue[0] ? slice(scene.body, own.cue[0]) : '';
   if (!/^(?:while |by |also )?\p{Ll}+ing\b/u.test(cue) || /^according\b/.test(cue)) return NOBODY;
   const start = startOf(own);

@@ -108,7 +108,7 @@ function readHeadline(cast: Cast, headline: string, texts: readonly (readonly Wo
 
 /** Enters the bearer of `mention` into the cast, with all that the mention says of him or her. */
 function meet(cast: Cast, body: string, mention: NameMention): void {
-  if (mention.kind === 'organisation') meetOrganisation(cast, mention);
+  if (mention.kind === 'organisation') meetOrganisation(cast, body, mention);
   const parts = nameParts(mention);
   const isPerson = mention.kind === 'person' || mention.kind === 'name';
   if (isPerson && parts.length > 1) introduce(person(cast, parts, mention.start), body, mention);
@@ -127,10 +127,15 @@ function meetCouples(cast: Cast, words: readonly Word[]): void {
   });
 }
 
-function meetOrganisation(cast: Cast, { names, start }: NameMention): void {
+function meetOrganisation(
+  cast: Cast,
+  body: string,
+  { names, start, described }: NameMention,
+): void {
   const title = phrase(names, 0, names.length);
   if (organisationsCalled(cast, title).length > 0) return;
-  const found = figure('organisation', title, { first: start, fullness: 1, certain: true });
+  const description = body.slice(described.start, described.end);
+  const found = figure('organisation', description, { first: start, fullness: 1, certain: true });
   const head = names.find((_, at) => names[at + 1]?.lower === 'of') ?? names.at(-1);
   if (head) found.heads.add(singular(head.lower));
   enter(cast, title, found);

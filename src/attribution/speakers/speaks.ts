@@ -14,7 +14,7 @@ import { isTitleWord } from './titles.ts';
 interface Asked {
   /** Folded forms that may name the speaker. */
   readonly aliases: readonly string[];
-  /** ISO alpha-2, where the name is a country, its demonym, capital or seat of government. */
+  /** ISO alpha-2; not looked at here, since the forms tell more: "Kremlin" is less than Russia. */
   readonly country?: string;
 }
 
@@ -36,12 +36,11 @@ export function speaks(speaker: Speaker, asked: Asked): 'same' | 'member' | null
     : countrywide(speaker, asked);
 }
 
-/** A country code without a name that says more ("Kremlin", "Russian Defence Ministry"). */
-function countrywide(speaker: Speaker, { aliases, country }: Asked): 'same' | 'member' | null {
-  if (country === undefined || !aliases.some((alias) => asksGovernment(alias) === country))
-    return null;
-  if (speaker.country === country) return 'same';
-  return speaker.memberOf.includes(country) ? 'member' : null;
+/** Asked for a country or its government, not for what says less of it ("Kremlin", "Russian Defence Ministry"). */
+function countrywide(speaker: Speaker, { aliases }: Asked): 'same' | 'member' | null {
+  const codes = aliases.map(asksGovernment).filter((code) => code !== null);
+  if (codes.some((code) => speaker.country === code)) return 'same';
+  return codes.some((code) => speaker.memberOf.includes(code)) ? 'member' : null;
 }
 
 const GOVERNMENT_WORDS = new Set([
@@ -86,6 +85,7 @@ function leadOf(words: readonly string[]): number {
 
 function isPersonNamedBy(speaker: Speaker, alias: string): boolean {
   if (/'s?\s/.test(alias)) return false;
+  if (described(speaker, alias)) return true;
   const asked = bareName(alias);
   if (asked.length === 0) return speaker.aliases.includes(alias);
   const names = speaker.aliases.map(plainWords);
@@ -93,10 +93,7 @@ function isPersonNamedBy(speaker: Speaker, alias: string): boolean {
   if (asked.length > 1 && full.length > 0)
     return full.some((words) => fullNamesAgree(words, asked));
   const key = nameKey(asked.at(-1) ?? '');
-  return (
-    names.some((words) => words.length === 1 && nameKey(words[0] ?? '') === key) ||
-    described(speaker, alias)
-  );
+  return names.some((words) => words.length === 1 && nameKey(words[0] ?? '') === key);
 }
 
 /** Surnames equal, given names compatible: middle names and initials may come and go. */

@@ -1,4 +1,3 @@
-import { isFunctionWord } from './function-words.ts';
 import { isArtifact, isOrganisationNoun, isPeopleNoun } from './nouns.ts';
 import { isTitleWord } from './titles.ts';
 import type { Word } from './words.ts';
@@ -6,13 +5,15 @@ import type { Word } from './words.ts';
 /** Shorter lines cannot tell a title from a sentence that begins with a name. */
 const FEWEST = 4;
 
+/** What headlines write small. */
+const SMALL =
+  /^(?:an?|the|and|or|nor|but|of|in|on|at|to|for|by|with|from|as|is|vs?|over|into|than|after|up|off|its?)$/;
+
 /** True for a line in which nearly every word has a capital: a headline, a heading. */
 export function isTitleCase(words: readonly Word[]): boolean {
-  const content = words.filter((word) => !isFunctionWord(word.lower) && /^\p{L}/u.test(word.text));
-  return (
-    content.length >= FEWEST &&
-    content.filter(({ text }) => /^\p{Lu}/u.test(text)).length > content.length * 0.8
-  );
+  const content = words.filter(({ lower, text }) => !SMALL.test(lower) && /^\p{L}/u.test(text));
+  const capitals = content.filter(({ text }) => /^\p{Lu}/u.test(text));
+  return content.length >= FEWEST && capitals.length > content.length * 0.8;
 }
 
 /**
