@@ -80,7 +80,9 @@ function isBeside(words: readonly Word[], name: NameMention, head: Word): boolea
     .slice(0, at)
     .every((word, index) => !word.capital || (index === 0 && words[1]?.capital !== true));
   return (
-    plain || (!head.capital && (name.kind === 'person' || isGivenName(name.names[0]?.text ?? '')))
+    plain ||
+    ((!head.capital || isTitleWord(head.text)) &&
+      (name.kind === 'person' || isGivenName(name.names[0]?.text ?? '')))
   );
 }
 

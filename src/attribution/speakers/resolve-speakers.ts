@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import { contains, hull, type Span, slice } from '../../text/span.ts';
-import type { Attribution, AttributionSpans, Speaker } from '../attribution.ts';
+import type { Attribution, AttributionSpans, Speaker, SpeechAct } from '../attribution.ts';
 import { kindOf, quotedSpans } from '../kind.ts';
 import { speechActOf } from '../speech-act.ts';
 
@@ -28,10 +28,12 @@ export function resolveSpeakers(
     return {
       ...own,
       kind: kindOf(body, own.content, quoted),
-      act: speechActOf(own.cue.map((cue) => slice(body, cue)).join(' … ')),
+      act: actOf(body, own),
       speaker: figure ? speaker(figure) : null,
       candidates: candidates.map(speaker),
-      via: carriers(own, figure, turns).map(speaker),
+      via: carriers(body, own, turns)
+        .filter((one) => !figure || !isSame(one, figure))
+        .map(speaker),
     };
   });
   if (article.speaker === undefined) return attributions;
@@ -109,19 +111,32 @@ const isFirstPerson = (body: string, { source }: AttributionSpans): boolean =>
       body.slice(start, start + 2) !== 'US',
   );
 
+/** Acts by which others' words are passed on: not a wish, not a vow. */
+const CARRYING: ReadonlySet<SpeechAct> = new Set([
+  'say',
+  'claim',
+  'confirm',
+  'announce',
+  'warn',
+  'suggest',
+  'accuse',
+]);
+
 /** Whose contents hold this attribution, innermost first: those who carried it. */
-function carriers(own: AttributionSpans, figure: Figure | null, turns: readonly Turn[]): Figure[] {
+function carriers(body: string, own: AttributionSpans, turns: readonly Turn[]): Figure[] {
   const place = hull([...own.source, ...own.cue]);
   if (!place) return [];
+  const around = turns.filter(
+    ({ spans }) =>
+      spans !== own &&
+      spans.content.some((content) => contains(content, place)) &&
+      CARRYING.has(actOf(body, spans)),
+  );
   const size = ({ spans }: Turn) =>
     (hull(spans.content)?.end ?? 0) - (hull(spans.content)?.start ?? 0);
-  return turns
-    .filter(
-      ({ spans }) => spans !== own && spans.content.some((content) => contains(content, place)),
-    )
-    .sort((a, b) => size(a) - size(b))
-    .map((turn) => turn.figure)
-    .filter(
-      (carrier, at, all) => all.indexOf(carrier) === at && !(figure && isSame(carrier, figure)),
-    );
+  const figures = around.sort((a, b) => size(a) - size(b)).map((turn) => turn.figure);
+  return figures.filter((carrier, at) => figures.indexOf(carrier) === at);
 }
+
+const actOf = (body: string, { cue }: AttributionSpans): SpeechAct =>
+  speechActOf(cue.map((span) => slice(body, span)).join(' … '));
