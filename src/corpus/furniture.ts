@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
       /^(?:(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|all rights|reserved)).*|all rights reserved\b.*|this material may not be published, broadcast.*)$/iu,
   },
   {
-    why: 'photo credit',
+    why: 'picture or video credit',
     pattern:
       /^[[(]?(?:(?:photo(?:graph)?s?|images?|picture|illustration|video|graphic|image source|image credit|photo credit|credit|getty images|file photo)(?: (?:by|credit|courtesy(?: of)?|source|via))?\s?[:/,|].{1,80}|photo(?:graph)?s? by .{1,60}|(?:ap|afp|reuters|getty(?: images)?|epa|pa)(?: photo)?\s?[/|].{1,60}|getty images|image source, .{1,60}|.{1,120} \d{1,2}:\d{2} [-–] Source: .{1,20})[\])]?$/iu,
   },

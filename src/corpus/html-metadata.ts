@@ -10,7 +10,11 @@ export function htmlMetadata(document: PageDocument): Raw {
   const news = newsArticleOf(document);
   const meta = (...names: readonly string[]) => metaContent(document, names);
   return {
-    headline: news.headline ?? headingOf(document) ?? meta('og:title', 'twitter:title'),
+    headline:
+      news.headline ??
+      headingOf(document) ??
+      meta('og:title', 'twitter:title') ??
+      titleOf(document),
     publisher: nameOf(news.publisher) ?? meta('og:site_name', 'publisher', 'dc.publisher'),
     author:
       nameOf(news.author) ??
@@ -100,6 +104,15 @@ function headingOf(document: PageDocument): string | undefined {
   const [only, second] = document.querySelectorAll('h1');
   const text = only?.textContent?.replace(/\s+/gu, ' ').trim();
   return second === undefined && text ? text : undefined;
+}
+
+/** The page's title without the site's name behind a bar. */
+function titleOf(document: PageDocument): string | undefined {
+  const title = document
+    .querySelector('title')
+    ?.textContent?.replace(/\s+\|[^|]*$/u, '')
+    .trim();
+  return title || undefined;
 }
 
 const BYLINES =
