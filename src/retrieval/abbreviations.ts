@@ -1,7 +1,9 @@
 import { fold } from '../text/fold.ts';
 
-/** "unmanned aerial vehicles (UAVs)": up to eight words, then capitals in brackets. */
-const EXPLAINED = /((?:[\p{L}\p{N}'’-]+ ){1,8})\((\p{Lu}[\p{L}\p{N}.]{1,9})\)/gu;
+/** "(UAVs)" */
+const IN_BRACKETS = /\((\p{Lu}[\p{L}\p{N}.]{1,9})\)/gu;
+/** Characters before the bracket in which the explained words stand. */
+const REACH = 120;
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   'of',
   'the',
@@ -15,9 +17,14 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
 
 /** Folded abbreviations with what `text` says they stand for, by initials (after Schwartz and Hearst, 2003). */
 export function abbreviationsIn(text: string): [abbreviation: string, expansion: string][] {
-  return [...text.matchAll(EXPLAINED)].flatMap(([, before = '', short = '']) => {
+  return [...text.matchAll(IN_BRACKETS)].flatMap(({ index, 1: short = '' }) => {
+    const before = text.slice(Math.max(0, index - REACH), index);
+    const words =
+      fold(before)
+        .match(/[\p{L}\p{N}'-]+/gu)
+        ?.slice(-8) ?? [];
     const abbreviation = fold(short.replace(/(?<=\p{Lu})s$/u, '').replaceAll('.', ''));
-    const expansion = expansionOf(abbreviation, fold(before).trim().split(' '));
+    const expansion = expansionOf(abbreviation, words);
     return expansion === null ? [] : [[abbreviation, expansion] as [string, string]];
   });
 }

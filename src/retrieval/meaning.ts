@@ -21,26 +21,22 @@ export function nearnessTo(
 ): (terms: readonly Term[], held: (term: number) => boolean) => Nearness {
   if (vectors === null) return () => NONE;
   const places = query.terms.map(({ word }) => vectors.at(word));
-  const compared = tellingMost(query);
+  const nearest = new Map(
+    tellingMost(query).map((at) => [at, nearestTo(vectors, places[at] ?? -1)]),
+  );
   const asked = new Float64Array(vectors.dimensions);
   query.terms.forEach(({ weight }, at) => {
     const place = places[at] ?? -1;
     if (place >= 0) vectors.addTo(asked, place, weight);
   });
-  const known = new Map<string, number>();
-  const placeOf = (word: string): number => {
-    const found = known.get(word) ?? vectors.at(word);
-    known.set(word, found);
-    return found;
-  };
   return (terms, held) => {
-    const words = [...new Set(terms.map(({ word }) => placeOf(word)))].filter((at) => at >= 0);
+    const words = [...new Set(terms.map(({ word }) => vectors.at(word)))].filter((at) => at >= 0);
     const told = new Float64Array(vectors.dimensions);
     for (const place of words) vectors.addTo(told, place, 1);
     let related = 0;
-    for (const at of compared) {
+    for (const at of nearest.keys()) {
       if (held(at)) continue;
-      related += (query.terms[at]?.weight ?? 0) * nearestOf(vectors, places[at] ?? -1, words);
+      related += (query.terms[at]?.weight ?? 0) * (nearest.get(at)?.(words) ?? 0);
     }
     return { related, topic: Math.max(0, cosine(asked, told)) };
   };
@@ -57,22 +53,34 @@ function tellingMost({ terms }: SearchQuery): number[] {
     .map(({ at }) => at);
 }
 
-function nearestOf(vectors: WordVectors, place: number, words: readonly number[]): number {
-  if (place < 0) return 0;
-  let best = UNRELATED;
-  for (const word of words) best = Math.max(best, vectors.similarity(place, word));
-  return (best - UNRELATED) / (1 - UNRELATED);
+/** The word of a text that comes nearest to one term of the question: 0 (unrelated) to 1. */
+function nearestTo(vectors: WordVectors, place: number): (words: readonly number[]) => number {
+  if (place < 0) return () => 0;
+  const known = new Float32Array(vectors.count).fill(UNKNOWN);
+  const similarity = (word: number): number => {
+    if (known[word] === UNKNOWN) known[word] = vectors.similarity(place, word);
+    return known[word] ?? 0;
+  };
+  return (words) => {
+    let best = UNRELATED;
+    for (const word of words) best = Math.max(best, similarity(word));
+    return (best - UNRELATED) / (1 - UNRELATED);
+  };
 }
+
+/** Below every cosine: the same words come back in passage after passage, and each is compared once. */
+const UNKNOWN = -2;
 
 function cosine(one: Float64Array, other: Float64Array): number {
   let product = 0;
   let first = 0;
   let second = 0;
-  one.forEach((value, at) => {
-    const opposite = other[at] ?? 0;
+  for (let at = 0; at < one.length; at++) {
+    const value = one[at] as number;
+    const opposite = other[at] as number;
     product += value * opposite;
     first += value * value;
     second += opposite * opposite;
-  });
+  }
   return first === 0 || second === 0 ? 0 : product / Math.sqrt(first * second);
 }

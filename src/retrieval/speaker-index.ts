@@ -46,7 +46,15 @@ export function buildSpeakerIndex(
   }
   const all = [...known.values()];
   const index = byKeys(all);
-  return { known: all, find: (asked) => foundSpeakers(matches(asked, index), entries) };
+  const recent = new WeakMap<AskedSpeaker, FoundSpeakers>();
+  return {
+    known: all,
+    find: (asked) => {
+      const found = recent.get(asked) ?? foundSpeakers(matches(asked, index), entries);
+      recent.set(asked, found);
+      return found;
+    },
+  };
 }
 
 function foundSpeakers(

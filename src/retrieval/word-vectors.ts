@@ -7,6 +7,8 @@ export interface WordVectors {
   /** Adds `share` times the vector at a position to `sum`. */
   addTo(sum: Float64Array, position: number, share: number): void;
   readonly dimensions: number;
+  /** How many words are known. */
+  readonly count: number;
 }
 
 /** "QWV1", the count of words and of dimensions (32 bits each, little-endian), the words by line, then signed bytes. */
@@ -54,7 +56,24 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
   }
   const words = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)).split('\n');
   const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + length);
-  return { ...vectorsIn(numbers, count, dimensions), at: (word) => positionOf(words, word) };
+  return {
+    ...vectorsIn(numbers, count, dimensions),
+    at: remembered((word) => positionOf(words, word)),
+  };
+}
+
+/** The words of a corpus come again and again. */
+const WORDS_KEPT = 200_000;
+
+function remembered(find: (word: string) => number): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = find(word);
+    if (known.size < WORDS_KEPT) known.set(word, found);
+    return found;
+  };
 }
 
 function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<WordVectors, 'at'> {
@@ -68,6 +87,7 @@ function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<
   }
   return {
     dimensions,
+    count,
     similarity: (one, other) => {
       let sum = 0;
       const a = one * dimensions;
@@ -79,8 +99,9 @@ function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<
     },
     addTo: (sum, position, share) => {
       const scale = share / (norms[position] ?? 1);
+      const start = position * dimensions;
       for (let at = 0; at < dimensions; at++) {
-        sum[at] = (sum[at] ?? 0) + scale * (numbers[position * dimensions + at] ?? 0);
+        sum[at] = (sum[at] as number) + scale * (numbers[start + at] as number);
       }
     },
   };

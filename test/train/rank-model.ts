@@ -4,6 +4,8 @@ export interface TrainOptions {
   readonly features: number;
   /** Positions of features that may only help: their weights stay at 0 or above. */
   readonly helping: ReadonlySet<number>;
+  /** Weights set by hand, by position of the feature. */
+  readonly fixed: ReadonlyMap<number, number>;
   readonly rounds: number;
   readonly rate: number;
   readonly decay: number;
@@ -28,6 +30,7 @@ export function trainRanker(examples: readonly Example[], options: TrainOptions)
       const next = (weights[at] ?? 0) + options.rate * step(adam, at, slope, round);
       weights[at] = options.helping.has(at) ? Math.max(0, next) : next;
     });
+    for (const [at, weight] of options.fixed) weights[at] = weight;
   }
   return weights;
 }

@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '150' },
     decay: { type: 'string', default: '0.0003' },
+    recent: { type: 'string' },
     'calibration-decay': { type: 'string', default: '0.001' },
   },
   allowPositionals: true,
@@ -33,6 +34,13 @@ const FREE: ReadonlySet<string> = new Set(['length', 'early', 'attributed', 'ans
 const options = {
   features: FEATURES.length,
   helping: new Set(FEATURES.flatMap((feature, at) => (FREE.has(feature) ? [] : [at]))),
+  fixed: new Map([
+    [FEATURES.indexOf('speaker'), 1.2],
+    [FEATURES.indexOf('speakerMember'), 0.6],
+    ...(values.recent === undefined
+      ? []
+      : [[FEATURES.indexOf('recent'), Number(values.recent)] as const]),
+  ]),
   rounds: Number(values.rounds),
   rate: 0.3,
   decay: Number(values.decay),
@@ -49,6 +57,16 @@ const examples = positionals.flatMap((path) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Example),
 );
+/** Statements of the speaker asked for come first whatever they score: the ranker orders these among themselves. */
+const heardAlone = examples.map((example): Example => {
+  const rows = example.rows.flatMap((_, at) => (isHeard(example, at) ? [at] : []));
+  if (rows.length === 0) return example;
+  return {
+    ...example,
+    rows: rows.map((at) => example.rows[at] ?? []),
+    labels: rows.map((at) => example.labels[at] ?? 0),
+  };
+});
 
 /** Variants of one question stay in one fold. */
 const foldOf = (id: string): number =>
@@ -63,13 +81,15 @@ interface Order {
   readonly outcome: Outcome | null;
 }
 
-const SPEAKER = FEATURES.indexOf('speaker');
-const MEMBER = FEATURES.indexOf('speakerMember');
+function isHeard({ rows }: Example, at: number): boolean {
+  const row = rows[at] ?? [];
+  return row[FEATURES.indexOf('speaker')] === 1 || row[FEATURES.indexOf('speakerMember')] === 1;
+}
 
 /** The candidates as the ranker would order them with `weights`. */
 function ordered(example: Example, weights: Float64Array): Order {
   const scores = scoresOf(example.rows, weights);
-  const heard = (at: number) => (example.rows[at]?.[SPEAKER] || example.rows[at]?.[MEMBER] ? 1 : 0);
+  const heard = (at: number) => (isHeard(example, at) ? 1 : 0);
   const order = example.rows
     .map((_, at) => at)
     .sort((a, b) => heard(b) - heard(a) || (scores[b] ?? 0) - (scores[a] ?? 0));
@@ -94,7 +114,7 @@ function ordered(example: Example, weights: Float64Array): Order {
 const held: (Order & { fold: number })[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = trainRanker(
-    examples.filter(({ id }) => foldOf(id) !== fold),
+    heardAlone.filter(({ id }) => foldOf(id) !== fold),
     options,
   );
   const own = examples.filter(({ id }) => foldOf(id) === fold);
@@ -138,17 +158,17 @@ function figuresOf(orders: readonly Order[]): string {
   return `n ${asked.length}  S@1 ${firstArticle}  hit@1 ${first}  hit@3 ${three}  found ${any}  AUROC ${auroc(orders).toFixed(3)}  C1@P95 ${sure(orders, 1).toFixed(3)}  C3@P95 ${sure(orders, 3).toFixed(3)}`;
 }
 
+/** Chance that an answerable question has the higher confidence of two; ties count half. */
 function auroc(orders: readonly Order[]): number {
-  const yes = orders.filter(({ example }) => example.answerable);
-  const no = orders.filter(({ example }) => !example.answerable);
-  let won = 0;
-  for (const one of yes) {
-    for (const other of no) {
-      const gap = (confidences.get(one) ?? 0) - (confidences.get(other) ?? 0);
-      won += gap > 0 ? 1 : gap === 0 ? 0.5 : 0;
-    }
-  }
-  return won / Math.max(1, yes.length * no.length);
+  const chances = (answerable: boolean) =>
+    orders
+      .filter(({ example }) => example.answerable === answerable)
+      .map((order) => confidences.get(order) ?? 0);
+  const no = chances(false);
+  const won = chances(true).flatMap((one) =>
+    no.map((other) => (one === other ? 0.5 : Number(one > other))),
+  );
+  return won.reduce((sum, value) => sum + value, 0) / Math.max(1, won.length);
 }
 
 /** The largest share of answerable questions answered rightly within `depth`, at a precision of 95 %. */
@@ -184,7 +204,7 @@ function reliability(): void {
 }
 
 function write(): void {
-  const weights = trainRanker(examples, options);
+  const weights = trainRanker(heardAlone, options);
   const named = FEATURES.map((feature, at) => [
     feature,
     Math.round((weights[at] ?? 0) * 1000) / 1000,
