@@ -82,6 +82,7 @@ export function speechActOf(cue: string): SpeechAct {
   if (UNVERIFIED.test(text)) return 'unverified';
   const words = text.match(/[\p{L}-]+/gu) ?? [];
   const act = pairedAct(words) ?? strongest(words);
+  if (!act) return 'say';
   return NEGATION.test(text) ? (NEGATED.get(act) ?? act) : act;
 }
 
@@ -92,7 +93,7 @@ const pairedAct = (words: readonly string[]): SpeechAct | undefined =>
   })?.act;
 
 /** "also said he wants" is about wanting no more than saying: the first telling word decides, else the first known. */
-function strongest(words: readonly string[]): SpeechAct {
+function strongest(words: readonly string[]): SpeechAct | undefined {
   const acts = words.map(actOf).filter((act) => act !== undefined);
-  return acts.find((act) => !WEAK.has(act)) ?? acts[0] ?? 'say';
+  return acts.find((act) => !WEAK.has(act)) ?? acts[0];
 }

@@ -2,8 +2,6 @@ import type { SpeechAct } from './attribution.ts';
 
 /** Verbs, nouns and phrases by what they do, as base forms; `*` stands for a word or none. First listed, first tried. */
 export const SPEECH_ACTS: readonly (readonly [SpeechAct, string])[] = [
-  ['no-comment', 'comment respond elaborate reply'],
-  ['unverified', 'verify'],
   ['deny', 'deny denial refute rebut disavow repudiate disclaim dispute contradict reject'],
   ['threaten', 'threaten threat vow*retaliate'],
   ['promise', 'vow pledge promise swear commit guarantee undertake assure oath'],

@@ -105,8 +105,7 @@ function peopleIn(moment: Moment, at: number): People {
     .filter((turn) => turn.sentence === at && turn.start < moment.start)
     .map((turn) => turn.figure);
   const named = namedIn(moment, at);
-  const isFirst = ({ start, possessive }: Appearance) =>
-    !possessive && isSubject(moment, at, start);
+  const isFirst = ({ start, modifies }: Appearance) => !modifies && isSubject(moment, at, start);
   return {
     speakers,
     subjects: named.filter(isFirst).map(({ figure }) => figure),

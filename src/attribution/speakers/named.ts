@@ -180,4 +180,4 @@ function ruledBy(moment: Moment, source: NounPhrase, words: readonly Word[]): re
 
 /** Without ", who …": a clause is no description. */
 const withoutClauses = ({ text }: NounPhrase): string =>
-  text.replace(/,? (?:who|whose|which|whom) .*$/su, '').replace(/[,\s]+$/, '');
+  text.replace(/,? (?:and )?(?:who|whose|which|whom) .*$/su, '').replace(/[,\s]+$/, '');

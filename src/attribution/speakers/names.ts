@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { longestNameFrom, standsFor } from './countries.ts';
 import { isFunctionWord, isPastVerb, PARTICLES } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
-import { isOrganisationNoun, isThing } from './nouns.ts';
+import { isOrganisationNoun, isPeopleNoun, isThing } from './nouns.ts';
 import { isQualifier, isTitleWord, sexOfTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -16,6 +16,8 @@ export interface NameMention extends Span {
   readonly described: Span;
   /** The words between `described.start` and the name. */
   readonly lead: readonly Word[];
+  /** Only says whose or which: "Smith's lawyer", "the former <New Mexico> governor", "<Pentagon> officials". */
+  readonly modifies: boolean;
   readonly sex: 'male' | 'female' | null;
 }
 
@@ -55,7 +57,7 @@ function bridge(words: readonly Word[], from: number, at: number): number {
   const here = words[at];
   if (!here || !joins(here)) return 0;
   if (PARTICLES.has(here.lower)) return afterParticle(words, at);
-  if (here.lower === 'of' || here.lower === 'for') return afterOf(words, at);
+  if (/^(?:of|for|on)$/.test(here.lower)) return afterOf(words, at);
   return here.lower === 'and' || here.text === '&' ? afterAnd(words, from, at) : 0;
 }
 
@@ -76,7 +78,8 @@ function afterAnd(words: readonly Word[], from: number, at: number): number {
 /** "of" and "for" within the name of an office or after a title: "Ministry of Defense", "Speaker of the House". */
 function afterOf(words: readonly Word[], at: number): number {
   const before = words[at - 1];
-  if (!before || !(isOrganisationNoun(before.lower) || isTitleWord(before.text))) return 0;
+  const titled = words[at]?.lower === 'of' && isTitleWord(before?.text ?? '');
+  if (!before || !(isOrganisationNoun(before.lower) || titled)) return 0;
   if (isName(words[at + 1])) return 2;
   return words[at + 1]?.lower === 'the' && joins(words[at + 1]) && isName(words[at + 2]) ? 3 : 0;
 }
@@ -120,9 +123,7 @@ export const phrase = (words: readonly Word[], from: number, to: number): string
 /** Where the name proper begins: after the last title or demonym that something still follows; null for no name. */
 function nameStart(words: readonly Word[], { from, to }: Run): number | null {
   const last = SUFFIX.test(words[to - 1]?.text ?? '') ? to - 2 : to - 1;
-  const office = words
-    .slice(from, to)
-    .findIndex((word) => word.lower === 'of' || word.lower === 'for');
+  const office = words.slice(from, to).findIndex(({ lower }) => /^(?:of|for|on)$/.test(lower));
   if (office >= 0) return afterOffice(words, from + office, last);
   const start = afterTitles(words, from, last);
   return start + beforeGivenName(words.slice(start, last));
@@ -186,7 +187,7 @@ const isPlace = (words: readonly Word[], from: number, to: number): boolean =>
   /^(?:\p{Lu}\.){2,}$/u.test(words[to - 1]?.text ?? '');
 
 const isOrganisationWord = (word: Word, next: Word | undefined, last: boolean): boolean =>
-  isOrganisationNoun(word.lower) && (last || next?.lower === 'of' || next?.lower === 'for');
+  isOrganisationNoun(word.lower) && (last || /^(?:of|for|on)$/.test(next?.lower ?? ''));
 
 /** Lower-case titles before the name, and the modifiers before them: "Ukrainian security official Andrii …". */
 function leadStart(words: readonly Word[], from: number): number {
@@ -232,6 +233,12 @@ export function nameMention(words: readonly Word[], run: Run): NameMention | nul
   return from === null ? null : mentionOf(words, run, { lead: leadStart(words, run.from), from });
 }
 
+function isModifierOf(words: readonly Word[], to: number): boolean {
+  const next = words[to];
+  if (!next || next.capital || !joins(words[to - 1])) return false;
+  return isTitleWord(next.text) || isOrganisationNoun(next.lower) || isPeopleNoun(next.lower);
+}
+
 /** "<Russia's> Ministry of Defense": an organisation's country is part of its name. */
 function ownerStart(words: readonly Word[], from: number): number {
   if (words[from - 1]?.possessive !== true || words[from - 1]?.gap !== ' ') return from;
@@ -249,8 +256,10 @@ interface Beginning {
 function mentionOf(
   words: readonly Word[],
   { to }: Run,
-  { lead, from }: Beginning,
+  { lead: outer, from }: Beginning,
 ): NameMention | null {
+  const modifies = isModifierOf(words, to);
+  const lead = modifies ? from : outer;
   const titles = words.slice(lead, from).filter((word) => isTitleWord(word.text));
   const titled = titles.length > 0;
   const [first, last] = [words[from], words[to - 1]];
@@ -263,6 +272,7 @@ function mentionOf(
     kind: kindOf(words, { from, to }, titled),
     described: { start: words[lead]?.start ?? first.start, end: words[end - 1]?.end ?? last.end },
     lead: words.slice(lead, from),
+    modifies: modifies || last.possessive,
     sex: titles.map((title) => sexOfTitle(title.text)).find((sex) => sex !== null) ?? null,
   };
 }

@@ -82,8 +82,15 @@ export function organisationKey(text: string): OrganisationKey {
  */
 export function abbreviations(title: string): string[] {
   const office = officeName(title);
-  const names = office ? [office] : /\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(title) ? [title] : [];
+  const names = office ? [office] : isName(title) ? [title] : [];
   return [...new Set(names.flatMap(initialisms))];
+}
+
+/** Capitals throughout: "the Trump campaign" is not abbreviated. */
+function isName(title: string): boolean {
+  const words = title.replace(/^the /i, '').split(/[\s’']+/);
+  const content = words.filter((word) => word !== 's' && !FILLERS.has(word));
+  return content.length > 1 && content.length < 8 && content.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** "the Russian defense ministry" → "ministry of defense": the form that is abbreviated. */

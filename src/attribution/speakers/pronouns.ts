@@ -11,7 +11,7 @@ import type { Figure, Sex } from './figure.ts';
 import { relativeAntecedent } from './relative.ts';
 import { learnSex } from './scene.ts';
 
-type Reference = 'he' | 'she' | 'they' | 'it' | 'I' | 'who' | 'nobody';
+type Reference = 'he' | 'she' | 'they' | 'it' | 'I' | 'who' | 'which' | 'nobody';
 
 const PERSONAL: ReadonlyMap<string, Reference> = new Map([
   ['he', 'he'],
@@ -26,8 +26,8 @@ const PERSONAL: ReadonlyMap<string, Reference> = new Map([
   ['me', 'I'],
   ['who', 'who'],
   ['whom', 'who'],
-  ['which', 'who'],
-  ['that', 'who'],
+  ['which', 'which'],
+  ['that', 'which'],
   ['you', 'nobody'],
   ['one', 'nobody'],
   ['there', 'nobody'],
@@ -69,6 +69,10 @@ function referent(moment: Moment, reference: Reference | undefined): Resolution 
     }
     case 'who':
       return relativeAntecedent(moment);
+    case 'which': {
+      const found = relativeAntecedent(moment);
+      return found.figure?.type === 'person' ? NOBODY : found;
+    }
     case 'nobody':
       return NOBODY;
     case undefined:

@@ -49,6 +49,7 @@ const soleName = (word: Word): NameMention => ({
   kind: 'single',
   described: word,
   lead: [],
+  modifies: false,
   sex: null,
 });
 

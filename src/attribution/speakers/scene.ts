@@ -16,7 +16,7 @@ import { type NameMention, nameMention, nameRuns, phrase } from './names.ts';
 import { isOfficial, singular } from './nouns.ts';
 import { countriesOf } from './phrase.ts';
 import { learnPlaces } from './places.ts';
-import { capitalsThatName, isTitleCase } from './title-case.ts';
+import { capitalsThatName, isTitleCase, type Usage } from './title-case.ts';
 import { isQualifier, isTitleWord, sexOfTitle, titleWord } from './titles.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -30,8 +30,8 @@ export interface Sentence extends Span {
 /** Where a figure is named. */
 export interface Appearance extends Span {
   readonly figure: Figure;
-  /** Only as the owner of something: "Smith's lawyer". */
-  readonly possessive: boolean;
+  /** Only to say whose or which: "Smith's lawyer". */
+  readonly modifies: boolean;
 }
 
 /** All that an article tells before its sources are looked at. */
@@ -70,9 +70,20 @@ function readSentences(body: string, paragraphs: readonly (readonly Span[])[]): 
       words: wordsOf(body, { start, end }),
     })),
   );
+  const usage = usageIn(found.map(({ words }) => words));
+  return found.map((sentence) => ({ ...sentence, words: capitalsThatName(sentence.words, usage) }));
+}
+
+function usageIn(texts: readonly (readonly Word[])[]): Usage {
   const small = new Set<string>();
-  for (const { words } of found) for (const word of words) if (!word.capital) small.add(word.lower);
-  return found.map((sentence) => ({ ...sentence, words: capitalsThatName(sentence.words, small) }));
+  const names = new Set<string>();
+  for (const words of texts) {
+    words.forEach((word, at) => {
+      if (!word.capital) small.add(word.lower);
+      else if (at > 0) names.add(word.text);
+    });
+  }
+  return { small, names };
 }
 
 const mentionsIn = (words: readonly Word[]): NameMention[] => {
@@ -160,12 +171,13 @@ export function introduce(known: Figure, body: string, mention: NameMention): vo
 
 /** "Kremlin spokesman", "FRB chairwoman", "Nordwing chief executive": whose. Countries are counted apart. */
 function groupsIn(lead: readonly Word[]): string[] {
-  const words = lead.filter((word) => word.capital && !isTitleWord(word.text));
-  const first = words[0];
-  if (!first) return [];
+  const to = lead.findIndex((word, at) => at > 0 && isTitleWord(word.text));
+  const words = lead
+    .slice(0, Math.max(0, to))
+    .filter((word) => word.capital && !isTitleWord(word.text));
   const group = phrase(words, 0, words.length);
   const named = standsFor(group);
-  return named && named.form !== 'seat' ? [] : [groupName(group)];
+  return words.length === 0 || (named && named.form !== 'seat') ? [] : [groupName(group)];
 }
 
 export function learnSex(known: Figure, sex: Figure['sex'], sure: boolean): void {
@@ -200,9 +212,9 @@ function appearancesOf(cast: Cast, mentions: readonly NameMention[]): Appearance
   const found: Appearance[] = [];
   for (const mention of mentions) {
     const named = bearers(cast, mention);
-    const possessive = mention.names.at(-1)?.possessive === true;
+    const { modifies } = mention;
     if (named.length === 1 && named[0])
-      found.push({ ...mention.described, figure: named[0], possessive });
+      found.push({ ...mention.described, figure: named[0], modifies });
   }
   return found;
 }

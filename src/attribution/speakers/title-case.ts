@@ -2,6 +2,22 @@ import { isArtifact, isOrganisationNoun, isPeopleNoun } from './nouns.ts';
 import { isTitleWord } from './titles.ts';
 import type { Word } from './words.ts';
 
+/** How the article writes its words elsewhere. */
+export interface Usage {
+  /** Written small somewhere, in lower case. */
+  readonly small: ReadonlySet<string>;
+  /** Written with a capital within a sentence. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** "<Readers> may not agree": a plural that opens a sentence and is no name elsewhere. */
+const isPluralOnce = (
+  { text }: Word,
+  after: readonly Word[],
+  names: ReadonlySet<string>,
+): boolean =>
+  /^\p{Lu}\p{Ll}{3,}[^siu\W]s$/u.test(text) && after[0]?.capital === false && !names.has(text);
+
 /** Shorter lines cannot tell a title from a sentence that begins with a name. */
 const FEWEST = 4;
 
@@ -20,12 +36,13 @@ export function isTitleCase(words: readonly Word[]): boolean {
  * The words of a sentence, capital only where the capital means a name: not at the beginning of a sentence, a quotation
  * or in a title, for words that the article also writes small or that plainly are common nouns.
  */
-export function capitalsThatName(words: readonly Word[], small: ReadonlySet<string>): Word[] {
+export function capitalsThatName(words: readonly Word[], { small, names }: Usage): Word[] {
   const title = isTitleCase(words);
   return words.map((word, at) => {
     const opens = title || at === 0 || /["“”'‘`:]/.test(words[at - 1]?.gap ?? '');
+    const after = title ? [] : words.slice(at + 1, at + 3);
     const common =
-      opens && word.capital && isCommon(word, title ? [] : words.slice(at + 1, at + 3), small);
+      opens && word.capital && (isCommon(word, after, small) || isPluralOnce(word, after, names));
     return common ? { ...word, capital: false } : word;
   });
 }
