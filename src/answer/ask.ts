@@ -5,7 +5,7 @@ import { wordsOf } from '../question/words.ts';
 import type { CorpusIndex } from '../retrieval/retrieve.ts';
 import type { Answer, Silence } from './answer.ts';
 import type { AskOptions } from './archive.ts';
-import { type Attempt, SURE } from './attempt.ts';
+import type { Attempt } from './attempt.ts';
 import { bestAttempt } from './best-attempt.ts';
 import type { Origin } from './copies.ts';
 import { evidenceOf } from './evidence.ts';
@@ -59,7 +59,7 @@ function answered(index: CorpusIndex, found: Attempt, asked: Asked, options: Ask
     question,
     kind: 'quoted',
     confidence,
-    tentative: confidence < SURE,
+    tentative: found.tentative,
     quotations: page.map(shown),
     total,
     nearby: found.nearby.slice(0, limit - page.length).map(shown),

@@ -2,7 +2,7 @@ import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
 import type { Silence } from './answer.ts';
-import { bearingOf } from './bearing.ts';
+import { bearingOf, holds } from './bearing.ts';
 import { type Origin, originsOf } from './copies.ts';
 import { sideBySide } from './side-by-side.ts';
 import { withPhrases } from './with-phrases.ts';
@@ -11,6 +11,8 @@ import { withPhrases } from './with-phrases.ts';
 export interface Attempt {
   readonly question: Question;
   readonly confidence: number;
+  /** Something answers, if it does: "possibly". */
+  readonly tentative: boolean;
   /** Best first, reprints folded in; empty where nothing answers. */
   readonly answers: readonly Origin[];
   /** The nearest that are not answers. */
@@ -19,9 +21,10 @@ export interface Attempt {
   readonly silence: Silence | null;
 }
 
-/** Below this probability nothing is shown as an answer; from `SURE` on it is shown without "possibly". */
+/** Probabilities from which an answer is shown, and from which it is shown without "possibly". */
+const UNLIKELY = 0.1;
 const POSSIBLE = 0.3;
-export const SURE = 0.55;
+const SURE = 0.55;
 /** Hits that hold less of the topic than this share of what the best holds do not bear on the question. */
 const BEARING = 0.6;
 const READ = 200;
@@ -31,28 +34,45 @@ export interface AttemptOptions {
   readonly asOf: string;
   /** Speakers who are not to be quoted. */
   readonly without: readonly AskedSpeaker[];
+  /** What a hit must hold, whatever else of the question it holds: most of the topic, and the last of the name. */
+  readonly topic?:
+    | { readonly topic: readonly string[]; readonly name: readonly string[] }
+    | undefined;
 }
 
 /** Searches for one reading of a question and decides whether anything found answers it. */
 export function attempt(
   index: CorpusIndex,
   question: Question,
-  { asOf, without }: AttemptOptions,
+  { asOf, without, topic }: AttemptOptions,
 ): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
   const eligible = ranked.hits
-    .filter((hit) => isEligible(hit, question, without))
+    .filter((hit) => isEligible(hit, question, without) && holdsBoth(hit, topic))
     .flatMap((hit) => withPhrases(hit, question));
-  const { hits, partly } = bearing(actFirst(eligible, question), question);
-  const confidence = confidenceOf(question, ranked, partly);
-  if (hits.length === 0 || confidence < POSSIBLE) {
+  const { unknownWords, statementsBySpeaker } = ranked.facts;
+  const known = unknownWords.length === 0 ? statementsBySpeaker : null;
+  const { hits, partly } = bearing(actFirst(eligible, question), question, known);
+  const { confidence } = ranked;
+  if (hits.length === 0 || confidence < least(question)) {
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
   const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
   const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies]));
   const rest = ranked.hits.filter((hit) => !shown.has(hit));
-  return { question, confidence, answers, nearby: originsOf(rest.slice(0, NEARBY)), silence: null };
+  const tentative = partly || confidence < SURE;
+  return {
+    question,
+    confidence,
+    tentative,
+    answers,
+    nearby: originsOf(rest.slice(0, NEARBY)),
+    silence: null,
+  };
 }
+
+const holdsBoth = (hit: Hit, kept: AttemptOptions['topic']): boolean =>
+  kept === undefined || (holds(hit, kept.topic) && holds(hit, kept.name.slice(-1)));
 
 /** "What did X deny?" has nothing but the act to go by. */
 function actFirst(hits: readonly Hit[], { terms, act }: Question): readonly Hit[] {
@@ -73,20 +93,11 @@ function isEligible(
   return said != null && without.every((heard) => speaks(said, heard) === null);
 }
 
-/** "What did Putin say?" is answered by anything he said: there is no topic to miss. */
-const WITHOUT_TOPIC = 0.8;
-/** What bears on a part of the topic is shown as "possibly", whatever the ranking makes of it. */
-const PARTLY = 0.4;
-
-function confidenceOf(
-  { terms, phrases, speaker }: Question,
-  { confidence }: Ranked,
-  partly: boolean,
-): number {
-  if (terms.length === 0 && phrases.length === 0) return WITHOUT_TOPIC;
-  if (!partly) return Math.max(confidence, POSSIBLE);
-  return speaker ? PARTLY : Math.min(confidence, PARTLY);
-}
+/**
+ * Below this probability hits are chance. Words that a speaker was found to say on the topic are trusted further than
+ * words that merely look like an answer.
+ */
+const least = ({ speaker }: Question): number => (speaker ? UNLIKELY : POSSIBLE);
 
 /** "What has been said about …?" */
 const isAboutAnybody = ({ act, speaker, answerType }: Question): boolean =>
@@ -95,6 +106,7 @@ const isAboutAnybody = ({ act, speaker, answerType }: Question): boolean =>
 const silent = (question: Question, { hits, confidence }: Ranked, silence: Silence): Attempt => ({
   question,
   confidence,
+  tentative: false,
   answers: [],
   nearby: originsOf(hits.slice(0, NEARBY)),
   silence,
@@ -107,10 +119,12 @@ interface Bearings {
 }
 
 /** The hits that bear on the question: those that fully do, or else those that do in part. */
-function bearing(hits: readonly Hit[], question: Question): Bearings {
-  const full = hits.filter((hit) => bearingOf(hit, question) === 'full');
+function bearing(hits: readonly Hit[], question: Question, known: number | null): Bearings {
+  const full = hits.filter((hit) => bearingOf(hit, question, known) === 'full');
   const partly = full.length === 0;
-  const chosen = partly ? hits.filter((hit) => bearingOf(hit, question) === 'partial') : full;
+  const chosen = partly
+    ? hits.filter((hit) => bearingOf(hit, question, known) === 'partial')
+    : full;
   const best = Math.max(...chosen.map(({ coverage }) => coverage));
   const near = chosen.filter(({ coverage }) => coverage >= BEARING * best);
   return { hits: near, partly };

@@ -10,6 +10,10 @@ export type Bearing = 'full' | 'partial' | 'none';
 /** Shares of the topic's weight that the quotation itself words: headings help a hit along, but prove nothing. */
 const FULL = 0.6;
 const PARTIAL = { spoken: 0.3, told: 0.45 } as const;
+/** How near in meaning the words of a speaker must come to those of the question. */
+const RELATED = 0.22;
+/** The more somebody says, the likelier that some of it comes near by chance. */
+const PER_DOUBLING = 0.05;
 /** A silence that the article reports is about what the article is about. */
 const ABOUT = 0.6;
 
@@ -27,12 +31,19 @@ const TELLING: ReadonlySet<SpeechAct> = new Set([
   'no-comment',
 ]);
 
-export function bearingOf(hit: Hit, question: Question): Bearing {
+/**
+ * How `hit` bears on the question. `statements`: how many the speaker asked for has made in a corpus that holds every
+ * word of the question; null where it does not hold them.
+ */
+export function bearingOf(hit: Hit, question: Question, statements: number | null): Bearing {
   if (question.terms.length === 0) return 'full';
   const share = valueIn(hit, 'coverage');
   if (share >= FULL || inContext(hit, question, share) >= FULL) return 'full';
-  if (question.speaker) return isSpokenTo(hit, question, share) ? 'partial' : 'none';
-  return share >= PARTIAL.told && wordsShared(hit, question, [hit.span]) > 1 ? 'partial' : 'none';
+  if (question.speaker)
+    return isSpokenTo(hit, question, share) || isRelated(hit, statements) ? 'partial' : 'none';
+  return share >= PARTIAL.told && sharedWords(hit, question.terms, [hit.span]) > 1
+    ? 'partial'
+    : 'none';
 }
 
 function isSpokenTo(hit: Hit, { act }: Question, share: number): boolean {
@@ -41,6 +52,15 @@ function isSpokenTo(hit: Hit, { act }: Question, share: number): boolean {
   if (own === 'no-comment') return valueIn(hit, 'coverageOfArticle') >= ABOUT;
   return act !== undefined && own === act && TELLING.has(act);
 }
+
+/** Words of the article for the words of the asker ("the peninsula" for Crimea). */
+const isRelated = (hit: Hit, statements: number | null): boolean =>
+  statements !== null &&
+  valueIn(hit, 'related') >= RELATED + PER_DOUBLING * Math.log2(1 + statements);
+
+/** True where most of `terms` stand in the hit itself. */
+export const holds = (hit: Hit, terms: readonly string[]): boolean =>
+  terms.length === 0 || sharedWords(hit, terms, [hit.span]) >= FULL * terms.length;
 
 const valueIn = ({ features }: Hit, name: string): number =>
   features.find(({ feature }) => feature === name)?.value ?? 0;
@@ -54,13 +74,13 @@ function inContext(hit: Hit, question: Question, share: number): number {
   const { article, paragraph } = passage;
   const before = paragraph.sentences.findLast(({ end }) => end <= span.start);
   if (!before || !REFERS_BACK.test(slice(article.body, span))) return share;
-  const own = wordsShared(hit, question, [span]);
-  const both = wordsShared(hit, question, [before, span]);
+  const own = sharedWords(hit, question.terms, [span]);
+  const both = sharedWords(hit, question.terms, [before, span]);
   return share + (both - own) / question.terms.length;
 }
 
 /** How many terms of the question stand, in any inflection, in the spans. */
-function wordsShared({ passage }: Hit, { terms }: Question, spans: readonly Span[]): number {
+function sharedWords({ passage }: Hit, terms: readonly string[], spans: readonly Span[]): number {
   const held = new Set(
     spans.flatMap((span) => termsOf(passage.article.body, span).map(({ stem }) => stem)),
   );

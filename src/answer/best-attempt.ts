@@ -1,6 +1,6 @@
 import type { Question } from '../question/question.ts';
 import type { CorpusIndex } from '../retrieval/retrieve.ts';
-import { type Attempt, type AttemptOptions, attempt, SURE } from './attempt.ts';
+import { type Attempt, type AttemptOptions, attempt } from './attempt.ts';
 
 /** The first reading that surely has an answer, or else the surest that has any; where none has, the first. */
 export function bestAttempt(
@@ -10,12 +10,20 @@ export function bestAttempt(
 ): Attempt {
   let best = attemptEach(index, first, options);
   for (const other of others) {
-    if (best.silence === null && best.confidence >= SURE) break;
-    const next = attemptEach(index, other, options);
+    if (best.silence === null && !best.tentative) break;
+    const kept = topicKept(first, other);
+    const next = attemptEach(index, other, kept ? { ...options, topic: kept } : options);
     const surer = best.silence !== null || next.confidence > best.confidence;
     if (next.silence === null && surer) best = next;
   }
   return best;
+}
+
+/** Read without its speaker, a question still asks about its topic: the name alone must not answer it, nor lack. */
+function topicKept(first: Question, other: Question): AttemptOptions['topic'] {
+  if (!first.speaker || other.speaker) return undefined;
+  const name = other.terms.filter((term) => !first.terms.includes(term));
+  return { topic: first.terms, name };
 }
 
 /** Where several speakers are asked for, each is searched for, and their answers take turns: equal room, no verdict. */
@@ -35,6 +43,7 @@ function both(one: Attempt, other: Attempt): Attempt {
   return {
     ...one,
     confidence: Math.min(one.confidence, other.confidence),
+    tentative: one.tentative || other.tentative,
     answers: turns.flat().filter((origin) => origin !== undefined),
   };
 }

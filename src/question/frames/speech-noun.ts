@@ -13,7 +13,7 @@ export function nounFrame(words: readonly Word[], knows: Knows): Frame | null {
     const speaker = act && (speakerBefore(words, at, knows) ?? speakerAfter(words, at, knows));
     if (act && speaker) {
       const used = [at, ...indexes(speaker.to, at)];
-      return { speaker, act, used, asksWho: false, soft: true };
+      return { speaker, act, used, asksWho: false, soft: act !== 'say' };
     }
   }
   return null;
