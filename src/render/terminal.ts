@@ -18,13 +18,14 @@ export const colourPaint: Paint = { bold: style(1, 22), dim: style(2, 22), mark:
 const CODES = /\p{Cc}\[\d+m/gu;
 
 /** Control characters in an article would act on the terminal: shown as U+FFFD instead. Tabs and line breaks stay. */
-export const harmless = (text: string): string => text.replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
+export const harmless = (text: string): string =>
+  text.replace(/\r\n?/gu, '\n').replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
 
 const seen = (word: string): number => word.replace(CODES, '').length;
 
 /** `text` in lines of at most `columns`, each beginning with `indent`; a longer word has a line of its own. */
 export function wrap(text: string, columns: number, indent: string): string {
-  if (columns === Number.POSITIVE_INFINITY) return indent + text;
+  if (columns === Number.POSITIVE_INFINITY) return indent + text.replaceAll('\n', `\n${indent}`);
   const room = Math.max(20, columns - seen(indent));
   const lines: string[] = [];
   let line = '';
