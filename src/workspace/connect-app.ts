@@ -3,7 +3,7 @@ import { createLink } from './delivery/link.ts';
 import { createSocketHub, type SocketHub } from './delivery/socket-hub.ts';
 import type { JsonObject } from './json.ts';
 import type { AppLink, Delivered, EnvelopeType, Platform } from './platform.ts';
-import { tell, type World } from './world.ts';
+import { note, tell, type World } from './world.ts';
 
 export interface ConnectionOptions {
   /** Milliseconds the app has to acknowledge: 3,000 in Slack. */
@@ -55,7 +55,7 @@ export function connectApp(
     connected: link.connected,
     deliver: (type, payload, attempt) => {
       const outcome = link.deliver(type, payload, attempt);
-      sent.push({ type, payload, outcome });
+      note(sent, { type, payload, outcome });
       return outcome;
     },
   };

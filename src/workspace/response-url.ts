@@ -12,7 +12,7 @@ import {
   replaceMessage,
 } from './messages.ts';
 import type { Platform } from './platform.ts';
-import { type Message, type ResponseUrl, tell, type World } from './world.ts';
+import { type Message, note, type ResponseUrl, tell, type World } from './world.ts';
 
 /** Posts a response_url takes: docs.slack.dev/interactivity/handling-user-interaction */
 const MOST_USES = 5;
@@ -33,7 +33,7 @@ export async function serveResponseUrl(
   if (fault?.kind === 'drop') return void response.destroy();
   const { status, json } =
     fault?.kind === 'http' ? { status: fault.status, json: {} } : respond(platform, id, args);
-  world.calls.push({ method: METHOD, args, token: '', at: world.now(), status, answer: json });
+  note(world.calls, { method: METHOD, args, token: '', at: world.now(), status, answer: json });
   if (json.ok === true) answerText(response, status, 'ok');
   else answerJson(response, status, json);
 }

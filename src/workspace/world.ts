@@ -144,6 +144,15 @@ export interface World {
   readonly count: () => number;
 }
 
+/** Entries a log keeps: a workspace may run for weeks. */
+const KEPT = 10_000;
+
+/** Adds to a log and lets go of what is oldest. */
+export function note<Entry>(log: Entry[], entry: Entry): void {
+  log.push(entry);
+  if (log.length > KEPT) log.splice(0, log.length - KEPT);
+}
+
 export const keyOf = (channel: string, ts: string): string => `${channel}:${ts}`;
 
 export function tell(world: World, notice: Notice): void {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { answerJson, answerText, bodyOf, mediaTypeOf } from '../http.ts';
 import { isObject, type JsonObject, parsedJson, textOf } from '../json.ts';
 import type { Platform } from '../platform.ts';
-import type { Fault, World } from '../world.ts';
+import { type Fault, note, type World } from '../world.ts';
 import { accessMethods } from './access.ts';
 import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
@@ -130,7 +130,7 @@ function checkToken({ app, secrets }: World, { method, token }: Call): void {
 
 function record(world: World, { method, args, token }: Call, { status, json }: Answer): void {
   const { token: _, ...rest } = args;
-  world.calls.push({ method, args: rest, token, at: world.now(), status, answer: json });
+  note(world.calls, { method, args: rest, token, at: world.now(), status, answer: json });
 }
 
 async function send(

@@ -23,10 +23,10 @@ function fromPermalink(state: PageState) {
   return state.channels.find(({ id }) => id === channel);
 }
 
+/** Newcomers begin with the app itself, where its suggested prompts are. */
 function firstChannel(state: PageState): string {
   const direct = state.channels.find(({ kind }) => kind === 'im');
-  const room = state.channels.find(({ hasApp }) => hasApp);
-  return (room ?? direct ?? state.channels[0])?.id ?? '';
+  return (direct ?? state.channels[0])?.id ?? '';
 }
 
 export function addressOf({ channel, tab, thread }: Place): string {

@@ -252,6 +252,13 @@ describe.runIf(hasBrowser)('the page', () => {
     await page.locator('.thread-foot').waitFor();
   });
 
+  test('a newcomer begins with the app itself', async () => {
+    await open();
+    await page.goto('about:blank');
+    await page.goto(workspace.url);
+    await page.getByRole('button', { name: 'The ferry' }).waitFor();
+  });
+
   test('what another person says appears by itself and is read out', async () => {
     await open();
     workspace.say(TOMAS, 'general', 'good morning');
@@ -283,6 +290,7 @@ describe.runIf(hasBrowser)('the page', () => {
       await open({ ...options, withChecker: true });
       await write('a-very-long-word-'.repeat(30));
       await askInThread();
+      expect((await thread().boundingBox())?.height).toBe(800);
       await checkAccess();
       await thread().getByRole('button', { name: 'Open form' }).click();
       await dialog().waitFor();
