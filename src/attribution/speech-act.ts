@@ -57,7 +57,7 @@ const actOf = (word: string): SpeechAct | undefined =>
     .find((act) => act !== undefined);
 
 const SILENCE =
-  /\b(?:declin|refus|fail|decline|refuse)\w* (?:to )?(?:immediately |publicly |further )?(?:comment|respond|answer|elaborate|discuss|say|speak|confirm or deny|provide|give|be drawn|talk)|\b(?:no|without|any) (?:immediate |further |public )?(?:comment|response|reply)\b|\bnot (?:immediately |yet |publicly |directly )*(?:comment|respond|repl|return|answer|elaborate|address)|\bunavailable for comment|\bnot (?:be )?(?:immediately )?(?:available|reached)|\bsilent\b|\btight-lipped|\bneither confirm/;
+  /\b(?:declin|refus|fail|decline|refuse)\w* (?:to )?(?:immediately |publicly |further )?(?:comment|respond|answer|elaborate|discuss|say|speak|confirm or deny|provide|give|be drawn|talk)|\b(?:no|without|any) (?:immediate |further |public )?(?:comment|response|reply)\b|\bnot (?:immediately |yet |publicly |directly )*(?:comment|respond|repl|return|answer|elaborate|address|provide|give|offer|specify|identify|disclose|explain|name)|\bunavailable for comment|\bnot (?:be )?(?:immediately )?(?:available|reached)|\bsilent\b|\btight-lipped|\bneither confirm/;
 const UNVERIFIED =
   /\b(?:not|never|unable to|impossible to|cannot|no) (?:be )?(?:\w+ly |yet |been )*(?:verif|confirmed|corroborat|confirmation|substantiat)|\bunverified|\bunconfirmed|\bwithout (?:providing|offering|giving|citing|presenting|any)\b.*\b(?:evidence|proof|details)/;
 const NEGATED: ReadonlyMap<SpeechAct, SpeechAct> = new Map([

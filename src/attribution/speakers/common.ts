@@ -17,11 +17,12 @@ import {
   isArtifact,
   isOfficial,
   isOrganisationNoun,
+  isPeopleNoun,
   isPlural,
   isUtterance,
   singular,
 } from './nouns.ts';
-import { countriesOf, type NounPhrase } from './phrase.ts';
+import { breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
 import { wordsIn } from './scene.ts';
 import { isTitleWord, titleWord } from './titles.ts';
 import type { Word } from './words.ts';
@@ -31,9 +32,25 @@ export function resolveCommon(moment: Moment, source: NounPhrase): Resolution {
   const { head } = source;
   if (isArtifact(head.lower) && !head.capital) return resolveArtifact(moment, source);
   if (isBody(source)) return calledSo(moment, source) ?? resolved(institution(moment, source));
+  const called = source.determiner === 'the' ? besideIt(moment, source) : null;
+  if (called) return called;
   const back =
     source.determiner === 'the' && !isPlural(head.lower) ? comesBack(moment, source) : null;
   return back ?? resolved(unnamed(moment, source));
+}
+
+/** "The builder, <Bolt & Sons>," is the firm, with the description. */
+function besideIt(moment: Moment, source: NounPhrase): Resolution | null {
+  const at = source.core.length;
+  const name = source.names.find(({ start }) => start === source.words[at]?.start);
+  if (name?.kind !== 'organisation' || !breaksBefore(source.words, at)) return null;
+  const title = phrase(name.names, 0, name.names.length);
+  const found = onlyOne(organisationsCalled(moment.scene.cast, title));
+  if (found.figure) {
+    describe(found.figure, source.text.replace(/[,\s]+$/, ''), 150 + source.text.length);
+    found.figure.heads.add(singular(source.head.lower));
+  }
+  return found.figure ? found : null;
 }
 
 /** Something that speaks as one: a name, or "the ministry"; not "many colleges". */
@@ -112,7 +129,7 @@ function institution(moment: Moment, source: NounPhrase): Figure {
   const countries = countriesOf(words);
   const head = words.find((_, at) => words[at + 1]?.lower === 'of') ?? source.head;
   const isGovernment = head.lower === 'government' && countries.length === 1;
-  const made = figure(isGovernment ? 'government' : 'organisation', title, {
+  const made = figure(isGovernment ? 'government' : bodyType(head.lower), title, {
     first: moment.start,
     plural: isPlural(head.lower),
     country: isGovernment ? (countries[0] ?? null) : null,
@@ -131,6 +148,10 @@ function institution(moment: Moment, source: NounPhrase): Figure {
   }
   return enter(moment.scene.cast, title, made);
 }
+
+/** "Republicans" are many, "the Republican Party" is one. */
+const bodyType = (lower: string): 'group' | 'organisation' =>
+  isPlural(lower) && isPeopleNoun(lower) ? 'group' : 'organisation';
 
 /** The words of the body, without a possessive at the end. */
 const textOf = ({ text, span }: NounPhrase, words: readonly Word[]): string =>

@@ -39,13 +39,17 @@ const isName = (word: Word | undefined): boolean =>
 /** Where the run of capitals that begins at `from` ends. */
 function runEnd(words: readonly Word[], from: number): number {
   let to = from + 1;
-  while (to < words.length && joins(words[to - 1])) {
+  while (to < words.length && (joins(words[to - 1]) || isFirm(words, to))) {
     const more = isName(words[to]) || isSurnameMay(words, to) ? 1 : bridge(words, from, to);
     if (more === 0) break;
     to += more;
   }
   return to;
 }
+
+/** "Bolt <& Sons>". */
+const isFirm = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.gap === ' & ' && isName(words[at]);
 
 /** "Theresa May", "George Will": words of the language, unless a given name or a title comes before them. */
 const isSurnameMay = (words: readonly Word[], at: number): boolean =>
@@ -58,7 +62,7 @@ function bridge(words: readonly Word[], from: number, at: number): number {
   if (!here || !joins(here)) return 0;
   if (PARTICLES.has(here.lower)) return afterParticle(words, at);
   if (/^(?:of|for|on)$/.test(here.lower)) return afterOf(words, at);
-  return here.lower === 'and' || here.text === '&' ? afterAnd(words, from, at) : 0;
+  return here.lower === 'and' ? afterAnd(words, from, at) : 0;
 }
 
 /** "Charles de Gaulle", "Ursula von der Leyen". */
@@ -79,10 +83,15 @@ function afterAnd(words: readonly Word[], from: number, at: number): number {
 function afterOf(words: readonly Word[], at: number): number {
   const before = words[at - 1];
   const titled = words[at]?.lower === 'of' && isTitleWord(before?.text ?? '');
-  if (!before || !(isOrganisationNoun(before.lower) || titled)) return 0;
+  if (!before || !(isOrganisationNoun(before.lower) || titled || isLeague(before, words[at])))
+    return 0;
   if (isName(words[at + 1])) return 2;
   return words[at + 1]?.lower === 'the' && joins(words[at + 1]) && isName(words[at + 2]) ? 3 : 0;
 }
+
+/** "Citizens for Tax Justice", "Veterans for Peace". */
+const isLeague = (before: Word, here: Word | undefined): boolean =>
+  here?.lower === 'for' && before.capital && /[^s]s$/.test(before.lower);
 
 /** "the Food and Drug Administration". */
 function endsInOffice(words: readonly Word[], from: number, and: number): boolean {
@@ -171,6 +180,7 @@ function kindOf(words: readonly Word[], { from, to }: Run, titled: boolean): Nam
   const chosen = words.slice(from, to);
   if (countryLength(words, from, to) === to - from) return titled ? 'person' : 'country';
   if (titled) return 'person';
+  if (chosen.slice(0, -1).some(({ gap }) => gap === ' & ')) return 'organisation';
   if (
     chosen.some((word, at) => isOrganisationWord(word, chosen[at + 1], at === chosen.length - 1))
   ) {
@@ -187,7 +197,8 @@ const isPlace = (words: readonly Word[], from: number, to: number): boolean =>
   /^(?:\p{Lu}\.){2,}$/u.test(words[to - 1]?.text ?? '');
 
 const isOrganisationWord = (word: Word, next: Word | undefined, last: boolean): boolean =>
-  isOrganisationNoun(word.lower) && (last || /^(?:of|for|on)$/.test(next?.lower ?? ''));
+  isLeague(word, next) ||
+  (isOrganisationNoun(word.lower) && (last || /^(?:of|for|on)$/.test(next?.lower ?? '')));
 
 /** Lower-case titles before the name, and the modifiers before them: "Ukrainian security official Andrii …". */
 function leadStart(words: readonly Word[], from: number): number {

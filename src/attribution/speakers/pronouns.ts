@@ -32,6 +32,9 @@ const PERSONAL: ReadonlyMap<string, Reference> = new Map([
   ['one', 'nobody'],
   ['there', 'nobody'],
   ['what', 'nobody'],
+  ['this', 'nobody'],
+  ['these', 'nobody'],
+  ['those', 'nobody'],
 ]);
 
 const POSSESSIVE: ReadonlyMap<string, Reference> = new Map([
@@ -101,5 +104,8 @@ const fitsThey = (one: Figure): Fit =>
     ? 'maybe'
     : 'no';
 
-const fitsIt = (one: Figure): Fit =>
-  (one.type === 'organisation' && one.certain) || one.type === 'government' ? 'maybe' : 'no';
+const fitsIt = (one: Figure): Fit => (one.type === 'government' || isThing(one) ? 'maybe' : 'no');
+
+/** A body, or a document: "The report says …. It also finds …". */
+const isThing = ({ type, certain, plural }: Figure): boolean =>
+  type === 'organisation' ? certain : type === 'unnamed' && !certain && !plural;
