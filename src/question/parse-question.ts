@@ -41,6 +41,7 @@ export function parseQuestion(
   lexicon: Lexicon,
 ): Parsed {
   const asked = text.slice(0, LONGEST).replace(/\s+/gu, ' ').trim();
+  if (isPasted(asked)) return pasted(asked, lexicon);
   const phrases = phrasesOf(asked);
   const publisher = publisherOf(asked, lexicon);
   const all = wordsOf(asked).slice(0, MOST_WORDS);
@@ -51,6 +52,33 @@ export function parseQuestion(
   const dates = datesOf(words, asOf);
   const frame = frameOf(dates ? masked(words, dates) : words, (range) => knownAs(range, lexicon));
   return assembled({ asked, phrases, publisher, words, dates, frame }, lexicon);
+}
+
+/** "— Ann Example (@ann) May 1, 2020": how posts are signed when they are passed on. */
+const SIGNATURE = /\s[—–-]+\s([^—–()]{1,60})\(@\w{1,30}\)(?:\s+\p{L}+\s+\d{1,2},\s+\d{4})?\s*$/u;
+/** Questions are seldom longer. */
+const MOST_ASKED = 22;
+
+/** Somebody else's words rather than a question: what is wanted is what the corpus says of the same matter. */
+const isPasted = (asked: string): boolean =>
+  SIGNATURE.test(asked) || (!asked.endsWith('?') && wordsOf(asked).length > MOST_ASKED);
+
+/** All its words are the topic; names, quotations and dates in it bind nobody. */
+function pasted(asked: string, lexicon: Lexicon): Parsed {
+  const words = wordsOf(asked.replace(SIGNATURE, ' $1')).slice(0, MOST_WORDS);
+  const topic = words.flatMap(({ text }, at) => (isFrameWord(text) ? [] : [at]));
+  const terms = termsOfTopic(words, topic);
+  const variants = variantsOf(terms, lexicon);
+  return {
+    question: { text: asked, terms, variants, phrases: [], answerType: 'what' },
+    otherwise: [],
+    words,
+    frame: null,
+    dates: null,
+    topic,
+    pronoun: false,
+    unknownPublisher: null,
+  };
 }
 
 interface Parts {
