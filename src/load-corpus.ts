@@ -101,10 +101,7 @@ function firstOfItsId(
 }
 
 /** The articles and problems of one file. */
-async function* readCorpusFile(
-  file: CorpusFile,
-  options: LoadOptions,
-): AsyncGenerator<CorpusItem> {
+async function* readCorpusFile(file: CorpusFile, options: LoadOptions): AsyncGenerator<CorpusItem> {
   try {
     if (file.format === 'jsonl') yield* readRecords(file, options);
     else yield* itemsOf(file, await readOneArticle(file, options));

@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
     why: 'link to other news',
     // USA Today and its sister papers run a label and the linked headline together: "Still missing:What we know".
     pattern:
-      /^(?:(?![.!?]\s).){3,70}[\p{Ll}\p{Lu}?'’]:(?:\p{Lu}|['‘"“]\p{L})(?!.*[.!]["”’]?$).{8,}$/u,
+      /^(?:(?![.!?]\s).){3,70}[\p{Ll}\p{Lu}?'’]:(?:\p{Lu}|['‘]\p{L})(?!.*[.!]["”’]?$).{8,}$/u,
   },
   { why: 'share bar', pattern: /^share(?: (?:this|now))?\s?[:.]?$/iu },
   {
@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   {
     why: 'newsletter box',
     pattern:
-      /^(?:[^.!?]{0,60}[:?!.]\s?)?(?:please )?(?:sign[- ]?up|subscribe|register|join|get|follow|like|download|enter|receive|stay|never miss|start your day)\b(?=.*\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|(?:news|breaking|text) alerts?|our (?:app|podcast|channel|mailing list|daily|weekly|free)|the app|push notifications?|on (?:facebook|twitter|instagram|telegram|whatsapp|youtube|x)\b|subscriber|subscribe))(?!.*[”"]).*$/iu,
+      /^(?:[^.!?]{0,60}[:?!.]\s?)?(?:please )?(?:sign[- ]?up|subscribe|register|join|get|follow|like|download|enter|receive|stay|never miss|start your day)\b(?=.*\b(?:newsletters?|inbox|e-?mail (?:address|alerts?|updates?)|(?:news|breaking|text) alerts?|our (?:app|podcast|channel|mailing list|daily|weekly|free)|the app|push notifications?|on (?:facebook|twitter|instagram|telegram|whatsapp|youtube|x)\b|subscriber|subscribe))(?!.*(?:[”"]|\bsa(?:id|ys)\b)).*$/iu,
   },
   {
     why: 'newsletter box',
@@ -80,12 +80,12 @@ const RULES: readonly Rule[] = [
   {
     why: 'copyright notice',
     pattern:
-      /^(?:(?:©|\(c\)|copyright\b)(?=.*(?:\d{4}|all rights|reserved)).*|all rights reserved\b.*|this material may not be published, broadcast.*)$/iu,
+      /^(?:(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d{4}|.*all rights reserved)).*|all rights reserved\b.*|this material may not be published, broadcast.*)$/iu,
   },
   {
     why: 'picture or video credit',
     pattern:
-      /^[[(]?(?:(?:photo(?:graph)?s?|images?|picture|illustration|video|graphic|image source|image credit|photo credit|credit|getty images|file photo)(?: (?:by|credit|courtesy(?: of)?|source|via))?\s?[:/,|].{1,80}|photo(?:graph)?s? by .{1,60}|(?:ap|afp|reuters|getty(?: images)?|epa|pa)(?: photo)?\s?[/|].{1,60}|getty images|image source, .{1,60}|.{1,120} \d{1,2}:\d{2} [-–] Source: .{1,20})[\])]?$/iu,
+      /^[[(]?(?:(?:photo(?:graph)?s?|images?|picture|illustration|video|graphic|image source|image credit|photo credit|credit|getty images|file photo)(?: (?:by|credit|courtesy(?: of)?|source|via))?\s?[:/|](?!.*[.!?]["”’]?$).{1,80}|photo(?:graph)?s? by [^.!?]{1,60}|(?:ap|afp|reuters|getty(?: images)?|epa|pa)(?: photo)?\s?[/|][^!?]{1,60}|getty images|image source, .{1,60}|.{1,120} \d{1,2}:\d{2} [-–] Source: .{1,20})[\])]?$/iu,
   },
   {
     why: 'page control',

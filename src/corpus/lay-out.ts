@@ -56,7 +56,7 @@ const onlyWords = (text: string): Kind =>
 
 const MOST_LABEL_WORDS = 6;
 
-/** The longest headline seen in PolNeAR has 136 characters; the shortest opening paragraph without a stop is longer. */
+/** Of 924 headlines in PolNeAR the longest has 141 characters. */
 const LONGEST_HEADLINE = 160;
 
 /** True where a first line reads like a headline, or like the one that is stated. */

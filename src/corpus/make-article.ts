@@ -40,7 +40,7 @@ const EMPTY: Read<Article> = {
   ],
 };
 
-/** About as long as headlines are (the PolNeAR median is 63 characters). */
+/** As long as a rather long headline: of 924 in PolNeAR half have 56 characters or fewer, 99 % 101 or fewer. */
 const LONGEST_OPENING = 72;
 
 /** The first words of `opening`, cut between words, with an ellipsis. */
