@@ -24,6 +24,8 @@ export async function start(
     : await inWorkspace(archive, config, logger, terminal);
   await running.until;
   await running.stop();
+  // An input that stays open (a pipe of a supervisor) would keep the process after an interrupt.
+  terminal.input.destroy();
 }
 
 /** What has been started: when it is to end, and how. */

@@ -29,6 +29,13 @@ async function startQuoth(state: string): Promise<{ child: ChildProcess; url: st
   return { child, url };
 }
 
+/** Its exit code after an interrupt; its input stays open. */
+function interrupted(running: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));
+  running.kill('SIGINT');
+  return ended;
+}
+
 let browser: Browser;
 let child: ChildProcess;
 let url: string;
@@ -59,10 +66,7 @@ describe.runIf(hasBrowser)('the bot itself, on the page', () => {
 
   afterAll(async () => {
     await browser.close();
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.stdin?.end();
-    child.kill('SIGINT');
-    await ended;
+    await interrupted(child);
     rmSync(state, { recursive: true, force: true });
   });
 
@@ -148,4 +152,13 @@ describe.runIf(hasBrowser)('the bot itself, on the page', () => {
       .first()
       .waitFor();
   });
+});
+
+test('an interrupt ends the bot and its workspace, though the input is still open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quoth-stop-'));
+  const started = await startQuoth(folder);
+  const answer = await fetch(started.url);
+  expect(answer.status).toBe(200);
+  expect(await interrupted(started.child)).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
 });
