@@ -36,7 +36,9 @@ function takenUntil(rest: AttributionSpans[], end: number): AttributionSpans[] {
 
 function framesOf(body: string, sentences: readonly Span[]): FramedSpans[] {
   const words = wordsOf(body, sentences);
-  return findFrames(words).map((frame) => spansOf(words, frame, sentences));
+  const framed = findFrames(words).map((frame) => spansOf(words, frame, sentences));
+  const verbs = framed.map(({ verb }) => verb);
+  return framed.map((frame) => ({ ...frame, others: verbs.filter((verb) => verb !== frame.verb) }));
 }
 
 function spansOf(words: readonly Word[], frame: Frame, sentences: readonly Span[]): FramedSpans {
@@ -48,6 +50,8 @@ function spansOf(words: readonly Word[], frame: Frame, sentences: readonly Span[
   const verb = span([end - 1, end]);
   return {
     kind: frame.kind,
+    others: [],
+    closed: frame.closed ?? false,
     verb,
     sentence: sentences[wordAt(words, first).sentence] ?? verb,
     source: frame.source ? [span(frame.source)] : [],

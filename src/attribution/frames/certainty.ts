@@ -1,5 +1,5 @@
 import { DETERMINERS, PRONOUNS } from './closed-words.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, FrameKind } from './frame.ts';
 import { isNounToo, type Verb } from './lexicon.ts';
 import { isCapital, lowerAt, type Range, someIn, type Word, wordAt } from './words.ts';
 
@@ -10,18 +10,45 @@ const PLURAL =
 const AGENT =
   /^(?:he|she|they|we|i|who)$|(?:ials|ers|ors|ists|ants|ents|ians|government|ministry|president|minister|military)$/u;
 
+/** "could say", "did not say": nobody spoke. */
+const HYPOTHETICAL = /^(?:would|could|should|might|may|must|can|will|'ll|'d|not|n't|never)$/u;
+
+type Test = (parts: {
+  readonly words: readonly Word[];
+  readonly source: Range;
+  readonly cue: Range;
+  readonly kind: FrameKind;
+  readonly verb: Verb;
+}) => boolean;
+
+/** What speaks against a frame. */
+const DOUBTS: readonly Test[] = [
+  ({ words, cue, kind }) =>
+    kind !== 'quotation before' && someIn(words, cue, ({ lower }) => HYPOTHETICAL.test(lower)),
+  ({ words, source, cue }) =>
+    lowerAt(words, cue[0]) === "'s" && !PRONOUNS.has(lowerAt(words, source[1] - 1)),
+  ({ words, source, kind }) =>
+    (kind === 'thing' || kind === 'infinitive') && lowerAt(words, source[0]) === 'who',
+  ({ words, source, cue, verb }) =>
+    cue[1] - cue[0] === 1 && isNounToo(verb) && !isNameOrPronoun(words, source),
+  ({ words, source, kind, verb }) =>
+    kind === 'infinitive' && PROMISES.test(verb.lemma) && !isAgent(wordAt(words, source[1] - 1)),
+  ({ words, source, cue, kind, verb }) =>
+    verb.form === 'base' &&
+    cue[1] - cue[0] === 1 &&
+    !kind.endsWith('inverted') &&
+    !someIn(words, source, ({ lower }) => PLURAL.test(lower)),
+];
+
 /** True where source and verb go together: "officials say", "he claims", "Russia threatened". */
 export function isCertain(words: readonly Word[], frame: Frame, verb: Verb): boolean {
   const { source, cue, kind } = frame;
-  if (!source) return true;
-  const last = wordAt(words, source[1] - 1);
-  const single = cue[1] - cue[0] === 1;
-  if (single && isNounToo(verb) && !isNameOrPronoun(words, source)) return false;
-  const promises = kind === 'infinitive' && /^(?:threaten|promise)$/u.test(verb.lemma);
-  if (promises && !isCapital(last) && !AGENT.test(last.lower)) return false;
-  if (verb.form !== 'base' || !single || kind.endsWith('inverted')) return true;
-  return someIn(words, source, ({ lower }) => PLURAL.test(lower));
+  return !source || !DOUBTS.some((doubt) => doubt({ words, source, cue, kind, verb }));
 }
+
+const PROMISES = /^(?:threaten|promise)$/u;
+
+const isAgent = (word: Word): boolean => isCapital(word) || AGENT.test(word.lower);
 
 function isNameOrPronoun(words: readonly Word[], source: Range): boolean {
   const last = wordAt(words, source[1] - 1);

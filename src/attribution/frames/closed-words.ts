@@ -9,6 +9,15 @@ export const FINITE = wordSet(
   "has have had did does do would will could can may might must should is are was were am 'm 're 've 'll 'd said says say told tells added came went took made got gave became began",
 );
 
+/** Pasts that do not end in -ed. */
+const PASTS = wordSet(
+  'fell rose won lost met sent held left kept knew thought felt found put set let cut hit hurt spent paid led ran grew saw heard built bought brought broke chose drew drove fought flew stood struck sought taught threw wore spoke wrote shot',
+);
+
+/** True for what is likely a finite verb, or a participle. */
+export const isVerbLike = (lower: string): boolean =>
+  FINITE.has(lower) || PASTS.has(lower) || /..ed$/u.test(lower);
+
 export const ADVERBS = wordSet(
   "also then later now once still already not n't never often always further even just only first again recently long since twice soon yet both all thus instead ever too",
 );

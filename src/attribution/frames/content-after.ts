@@ -1,6 +1,15 @@
 import { beginsContent, skipAdverbials } from './adverbials.ts';
 import { clauseFrom } from './clause-end.ts';
-import { DETERMINERS, FINITE, PRONOUNS } from './closed-words.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BOUNDARIES,
+  DETERMINERS,
+  FINITE,
+  isVerbLike,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './closed-words.ts';
 import type { FrameKind } from './frame.ts';
 import type { Verb } from './lexicon.ts';
 import {
@@ -14,7 +23,7 @@ import {
   wordAt,
 } from './words.ts';
 
-interface After {
+export interface After {
   readonly kind: FrameKind;
   readonly content: Range;
 }
@@ -27,11 +36,10 @@ export function contentAfter(words: readonly Word[], at: number, verb: Verb): Af
   const start = skipAdverbials(words, heard, limit);
   if (start >= limit) return null;
   const found =
-    clauseOrQuotation(words, start, verb) ?? (start === at ? verbal(words, start, verb) : null);
+    clauseOrQuotation(words, start, verb) ??
+    (start === at ? verbal(words, start, verb) : null) ??
+    bareClause(words, [start, limit], verb);
   if (found) return { kind: found[0], content: clauseFrom(words, found[1]) };
-  if (verb.takes.has('bare') && beginsBareClause(words, [start, limit])) {
-    return { kind: 'bare clause', content: clauseFrom(words, start) };
-  }
   const thing = thingFrom(words, start, verb);
   return thing === null ? null : { kind: 'thing', content: clauseFrom(words, thing) };
 }
@@ -46,6 +54,12 @@ function clauseOrQuotation(words: readonly Word[], start: number, verb: Verb): F
   if (word.lower === 'that' && beginsClause(next)) return ['that clause', start];
   if (word.mark === 'open') return ['quotation after', start];
   return opens && /^[,:]$/u.test(word.text) ? ['quotation after', start + 1] : null;
+}
+
+function bareClause(words: readonly Word[], range: Range, verb: Verb): Found | null {
+  const told = verb.takes.has('hearer') && beginsPronounClause(words, range[0]);
+  const said = verb.takes.has('bare') && beginsBareClause(words, range, verb);
+  return told || said ? ['bare clause', range[0]] : null;
 }
 
 const beginsClause = (word: Word): boolean =>
@@ -64,14 +78,29 @@ function verbal(words: readonly Word[], start: number, verb: Verb): Found | null
 /** Within so many words of its subject a bare clause shows a finite verb. */
 const REACH = 25;
 
+/** "said no to", "said so", "said goodbye". */
+const NO_SUBJECT =
+  /^(?:no|nothing|so|yes|goodbye|hello|thanks|little|more|as|not|otherwise|something)$/u;
+
+const isNamed = (word: Word): boolean => DETERMINERS.has(word.lower) || isCapital(word);
+
+const canBegin = ({ lower }: Word): boolean =>
+  !NO_SUBJECT.test(lower) &&
+  (DETERMINERS.has(lower) ||
+    ![PREPOSITIONS, BOUNDARIES, ADVERBS, FINITE].some((set) => set.has(lower)));
+
+const isFiniteForm = (lower: string): boolean => FINITE.has(lower);
+
 /** A subject and, soon, a finite verb: "he would leave", "Ukraine had fired". */
-function beginsBareClause(words: readonly Word[], [start, limit]: Range): boolean {
+function beginsBareClause(words: readonly Word[], [start, limit]: Range, { lemma }: Verb): boolean {
   const word = wordAt(words, start);
   if (word.lower === 'who') return false;
   if (PRONOUNS.has(word.lower) || /^(?:there|nobody|everyone|nothing)$/u.test(word.lower))
     return true;
-  if (!(isCapital(word) || DETERMINERS.has(word.lower) || word.lower.endsWith('s'))) return false;
-  const finite = ({ lower, quote }: Word) => quote === 0 && FINITE.has(lower);
+  const begins = lemma === 'say' ? canBegin : isNamed;
+  if (!isWord(word) || !begins(word)) return false;
+  const shows = lemma === 'say' ? isVerbLike : isFiniteForm;
+  const finite = ({ lower, quote }: Word) => quote === 0 && shows(lower);
   return someIn(words, [start + 1, Math.min(limit, start + REACH)], finite);
 }
 
@@ -83,11 +112,16 @@ function pastHearer(words: readonly Word[], at: number, limit: number): number |
   if (/^(?:of|against|about)$/u.test(lowerAt(words, at))) return at;
   for (let next = at; next < Math.min(limit, at + LONGEST_HEARER); next++) {
     if (beginsContent(words, next)) return next;
+    if (next > at && beginsPronounClause(words, next)) return next;
     const lower = lowerAt(words, next);
     if (FINITE.has(lower) || /^(?:,|to|about|how|what)$/u.test(lower)) return null;
   }
   return null;
 }
+
+/** "told me he had left": what is told begins at the pronoun. */
+const beginsPronounClause = (words: readonly Word[], at: number): boolean =>
+  /^(?:he|she|they|we|i)$/u.test(lowerAt(words, at)) && AUXILIARIES.has(lowerAt(words, at + 1));
 
 /** Where "the attack", "of consequences", "for talks" begins. */
 function thingFrom(words: readonly Word[], start: number, verb: Verb): number | null {
@@ -97,6 +131,5 @@ function thingFrom(words: readonly Word[], start: number, verb: Verb): number | 
   const begin = wordAt(words, first);
   if (!isWord(begin) || begin.sentence !== word.sentence) return null;
   if (led) return first;
-  const named = DETERMINERS.has(begin.lower) || isCapital(begin);
-  return named && verb.thing.includes('') ? first : null;
+  return isNamed(begin) && verb.thing.includes('') ? first : null;
 }

@@ -1,4 +1,4 @@
-import { BOUNDARIES, CONNECTORS, FINITE, PREPOSITIONS } from './closed-words.ts';
+import { BOUNDARIES, CONNECTORS, isVerbLike, PREPOSITIONS } from './closed-words.ts';
 import {
   isComma,
   isWord,
@@ -32,9 +32,13 @@ export function contentBefore(words: readonly Word[], end: number): Before | nul
   return isStatement(words, content) ? { quoted: false, content } : null;
 }
 
+/** True where a verb shows, as in "the plan failed" and unlike "a lawyer in Springfield". */
+export const holdsVerb = (words: readonly Word[], range: Range): boolean =>
+  someIn(words, range, ({ lower }) => isVerbLike(lower));
+
 function isStatement(words: readonly Word[], range: Range): boolean {
   if (range[1] - range[0] < SHORTEST - 1) return false;
-  if (someIn(words, range, ({ lower }) => FINITE.has(lower))) return true;
+  if (holdsVerb(words, range)) return true;
   const opening = lowerAt(words, range[0]);
   return range[1] - range[0] >= SHORTEST && !PREPOSITIONS.has(opening) && !BOUNDARIES.has(opening);
 }

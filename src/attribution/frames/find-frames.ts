@@ -5,7 +5,7 @@ import { VERBS } from './lexicon.ts';
 import { accordingFrame, participleFrame } from './other-frames.ts';
 import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';
-import { isCapital, lowerAt, type Word, wordAt } from './words.ts';
+import { isCapital, isComma, lowerAt, type Word, wordAt } from './words.ts';
 
 /** The canonical constructions of attribution in one paragraph, outside quotations, in the order of their cues. */
 export function findFrames(words: readonly Word[]): Frame[] {
@@ -15,7 +15,21 @@ export function findFrames(words: readonly Word[]): Frame[] {
     const frame = lower === 'according' ? accordingFrame(words, at) : verbFrame(words, at);
     if (frame) frames.push(frame);
   }
-  return frames;
+  return frames.map((frame, index) => cutByNext(words, frame, frames[index + 1]));
+}
+
+const JOINS = /^(?:and|but|while|whereas|although|though|after|as|when|before)$/u;
+
+/** `frame` without the clause of the next: "Roe said the plan failed [and the ministry said …]". */
+function cutByNext(words: readonly Word[], frame: Frame, next: Frame | undefined): Frame {
+  const [first, end] = frame.content.at(-1) ?? frame.cue;
+  const join = (next?.source?.[0] ?? 0) - 1;
+  const follows = next !== undefined && next.kind !== 'with' && next.kind !== 'participle';
+  if (!follows || first < frame.cue[1] || join <= first || join >= end) return frame;
+  const { lower, quote } = wordAt(words, join);
+  if (quote > 0 || !JOINS.test(lower)) return frame;
+  const last = isComma(wordAt(words, join - 1)) ? join - 1 : join;
+  return { ...frame, content: [...frame.content.slice(0, -1), [first, last]], closed: true };
 }
 
 function verbFrame(words: readonly Word[], at: number): Frame | null {

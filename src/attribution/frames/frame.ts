@@ -43,4 +43,6 @@ export interface Frame {
   readonly source: Range | null;
   readonly cue: Range;
   readonly content: readonly Range[];
+  /** True where a comma or another attribution surely ends the content. */
+  readonly closed?: boolean;
 }

@@ -1,11 +1,12 @@
 import { clauseFrom } from './clause-end.ts';
+import { FINITE } from './closed-words.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
 import type { Frame } from './frame.ts';
 import type { Verb } from './lexicon.ts';
 import { phraseFrom, phraseToComma } from './phrase.ts';
 import { mainSubject } from './subject.ts';
-import { isComma, isWord, lowerAt, type Range, sentenceStart, type Word, wordAt } from './words.ts';
+import { isComma, lowerAt, type Range, sentenceStart, type Word, wordAt } from './words.ts';
 
 /** "According to X, …" and "…, according to X", with "according" at `at`. */
 export function accordingFrame(words: readonly Word[], at: number): Frame | null {
@@ -49,13 +50,15 @@ export function participleFrame(words: readonly Word[], at: number, verb: Verb):
   return { kind: 'participle', source, ...found };
 }
 
+/** What no name holds. */
+const MARK = /^[^\p{L}\p{N}.'’&-]/u;
+
 /** The phrase between "with" and the participle at `at`. */
 function withBefore(words: readonly Word[], at: number): Range | null {
   const floor = Math.max(sentenceStart(words, at), at - LONGEST_WITH);
   for (let left = at - 1; left >= floor; left--) {
     const word = wordAt(words, left);
-    if (word.quote > 0 || (!isWord(word) && word.text !== '.' && !/^['’]s$/u.test(word.text)))
-      return null;
+    if (word.quote > 0 || FINITE.has(word.lower) || MARK.test(word.text)) return null;
     if (word.lower !== 'with') continue;
     const source = phraseFrom(words, left + 1);
     return source && source[1] === at ? source : null;

@@ -50,6 +50,8 @@ function goesOn(words: readonly Word[], at: number, relative: boolean): boolean 
   const next = wordAt(words, at + 1);
   if (word.quote > 0) return false;
   if (MARK.test(word.text)) return next.sentence === word.sentence && goesOnAfterMark(words, at);
+  if (word.text === ')')
+    return someIn(words, [Math.max(0, at - 8), at], ({ text }) => text === '(');
   if (VERBS.get(word.lower)?.form === 'ing') return false;
   return relative || !startsAdverbial(words, at);
 }

@@ -8,6 +8,9 @@ export interface FramedSpans extends AttributionSpans {
   readonly kind: FrameKind;
   /** The speech verb itself, by which a find is known to be of this frame. */
   readonly verb: Span;
+  readonly closed: boolean;
+  /** The verbs of the other frames in the paragraph. */
+  readonly others: readonly Span[];
   readonly sentence: Span;
 }
 
@@ -41,19 +44,26 @@ const touch = (some: readonly Span[], others: readonly Span[]): boolean =>
 function contentOf(body: string, found: AttributionSpans, frame: FramedSpans): readonly Span[] {
   const { apart, content } = TRUST[frame.kind];
   if (apart && touch(found.content, [...frame.source, frame.verb])) return frame.content;
-  if (content === 'quotations') return quotations(body, found.content, frame.content);
+  if (content === 'quotations') return quotations(body, found.content, frame);
+  if (frame.closed && runsOver(found.content, frame.content)) return frame.content;
   const better = content === 'whole' || (content !== 'keep' && DIFFERS[content](found, frame));
   return better ? frame.content : found.content;
 }
 
 const QUOTATION_MARK = /["“”]|``|''/u;
 
-/** The contents of both that are quoted. */
-function quotations(body: string, found: readonly Span[], framed: readonly Span[]): Span[] {
-  const quoted = found.filter(({ start, end }) => QUOTATION_MARK.test(body.slice(start, end)));
-  const more = framed.filter((span) => !touch(quoted, [span]));
+/** The contents of both that are quoted, without those that hold another cue: `adding, "…"`. */
+function quotations(body: string, found: readonly Span[], frame: FramedSpans): Span[] {
+  const quoted = found
+    .filter(({ start, end }) => QUOTATION_MARK.test(body.slice(start, end)))
+    .filter((span) => !touch([span], frame.others));
+  const more = frame.content.filter((span) => !touch(quoted, [span]));
   return [...quoted, ...more].sort((a, b) => a.start - b.start);
 }
+
+/** True for a content that begins as the other does and ends after it. */
+const runsOver = (found: readonly Span[], framed: readonly Span[]): boolean =>
+  hull(found)?.start === hull(framed)?.start && (hull(found)?.end ?? 0) > (hull(framed)?.end ?? 0);
 
 type Differs = (found: AttributionSpans, frame: FramedSpans) => boolean;
 

@@ -12,10 +12,12 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './closed-words.ts';
+import { holdsVerb } from './content-before.ts';
 import { VERBS } from './lexicon.ts';
 import { groupStart } from './verb-group.ts';
 import {
   commaIn,
+  isCapital,
   isComma,
   isWord,
   lowerAt,
@@ -52,7 +54,8 @@ const isRelative = ({ lower, quote }: Word): boolean => lower === 'who' && quote
 /** The subject in the middle of a sentence, by the word before it. */
 function afterWord(words: readonly Word[], subject: Range): Range | null {
   const before = wordAt(words, subject[0] - 1);
-  if (before.lower === 'and') return coordinated(words, subject);
+  if (before.text === 'That') return [subject[0] - 1, subject[1]];
+  if (before.lower === 'and') return coordinated(words, subject) ?? second(words, subject);
   return mayPrecede(before) ? subject : null;
 }
 
@@ -83,16 +86,30 @@ function coordinated(words: readonly Word[], [start, end]: Range): Range | null 
   return someIn(words, first, ({ lower }) => VERBS.has(lower)) ? null : [first[0], end];
 }
 
+/** The subject of a second clause: "they left and officials said". */
+const second = (words: readonly Word[], subject: Range): Range | null =>
+  holdsVerb(words, [sentenceStart(words, subject[0]), subject[0] - 1]) ? subject : null;
+
+function mayBegin(word: Word): boolean {
+  if (!isWord(word) || PREPOSITIONS.has(word.lower)) return false;
+  if (VERBS.has(word.lower)) return isCapital(word);
+  return DETERMINERS.has(word.lower) || !ADVERBS.has(word.lower);
+}
+
+/** "all" and "some" can stand alone, "the" cannot. */
+const mayEnd = (word: Word): boolean =>
+  isWord(word) &&
+  !PREPOSITIONS.has(word.lower) &&
+  !/^(?:the|a|an|its|his|her|their|our|my|your|no)$/u.test(word.lower);
+
 /** True where words read as one noun phrase: no clause, no lone preposition, no pronoun but alone. */
 function isNounPhrase(words: readonly Word[], [start, end]: Range): boolean {
   if (start >= end) return false;
-  const first = wordAt(words, start);
-  const last = wordAt(words, end - 1);
-  if (PRONOUNS.has(first.lower)) return end - start === 1;
-  if (!(isWord(first) && isWord(last)) || PREPOSITIONS.has(first.lower)) return false;
-  if (ADVERBS.has(first.lower) && !DETERMINERS.has(first.lower)) return false;
-  if (PREPOSITIONS.has(last.lower) || (DETERMINERS.has(last.lower) && end - start > 1))
+  if (PRONOUNS.has(lowerAt(words, start))) return end - start === 1;
+  const [first, last] = [wordAt(words, start), wordAt(words, end - 1)];
+  if (!mayBegin(first) || !mayEnd(last) || (start < end - 1 && DETERMINERS.has(last.lower))) {
     return false;
+  }
   const clausal = ({ lower }: Word) =>
     PRONOUNS.has(lower) || (AUXILIARIES.has(lower) && lower !== "'s");
   return !someIn(words, [start + 1, end], clausal);

@@ -1,8 +1,8 @@
 import { startsAdverbial } from './adverbials.ts';
 import { clauseFrom } from './clause-end.ts';
 import { FINITE, SUBORDINATORS } from './closed-words.ts';
-import { contentAfter } from './content-after.ts';
-import { type Before, contentBefore, quotationAfter } from './content-before.ts';
+import { type After, contentAfter } from './content-after.ts';
+import { type Before, contentBefore, holdsVerb, quotationAfter } from './content-before.ts';
 import type { Frame } from './frame.ts';
 import type { Verb } from './lexicon.ts';
 import { phraseFrom } from './phrase.ts';
@@ -34,14 +34,32 @@ function invertedFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
   const before = contentBefore(words, cue[0]);
   const source = before && phraseFrom(words, cue[1]);
   if (!before || !source) return null;
-  if (before.quoted) {
-    const content = [before.content, ...quotationAfter(words, source[1])];
-    return { kind: 'quotation before, inverted', source, cue, content };
+  if (!before.quoted) {
+    return verb.lemma === 'say' ? invertedClause(words, { source, cue }, before) : null;
   }
-  const certain = verb.lemma === 'say' && endsClause(words, source);
-  return certain
-    ? { kind: 'clause before, inverted', source, cue, content: [before.content] }
-    : null;
+  const content = [before.content, ...quotationAfter(words, source[1])];
+  return { kind: 'quotation before, inverted', source, cue, content };
+}
+
+/** "The plan failed, said X." and "The plan, said X, would fail." */
+function invertedClause(words: readonly Word[], speaking: Speaking, before: Before): Frame | null {
+  const { source } = speaking;
+  if (!endsClause(words, source)) return null;
+  const rest = isComma(wordAt(words, source[1])) ? clauseFrom(words, source[1] + 1) : null;
+  if (rest && goesOn(words, rest)) {
+    return { kind: 'clause around', ...speaking, content: [before.content, rest] };
+  }
+  if (!holdsVerb(words, before.content)) return null;
+  return { kind: 'clause before, inverted', ...speaking, content: [before.content] };
+}
+
+/** True for the verb of a clause cut in two: "The plan, said Roe, [would fail]". */
+const goesOn = (words: readonly Word[], [first, end]: Range): boolean =>
+  end > first && FINITE.has(lowerAt(words, first));
+
+interface Speaking {
+  readonly source: Range;
+  readonly cue: Range;
 }
 
 /** True for a phrase that no verb follows: "…, said Roe" but not "…, said Roe would go". */
@@ -65,13 +83,15 @@ function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
     return { kind: 'quotation before', source, cue, content };
   }
   const after = contentAfter(words, cue[1], verb);
-  const opener = lowerAt(words, source[0] - 1);
-  if (after) {
-    const content = shortened(words, after.content, openerOf(words, source));
-    return { kind: after.kind, source, cue, content: [content] };
-  }
-  if (opener === 'as') return asFrame(words, source, cue);
+  if (after) return complementFrame(words, { source, cue }, after);
+  if (lowerAt(words, source[0] - 1) === 'as') return asFrame(words, source, cue);
   return before && verb.lemma !== 'tell' ? aroundFrame(words, { source, cue }, before) : null;
+}
+
+function complementFrame(words: readonly Word[], speaking: Speaking, after: After): Frame {
+  const content = shortened(words, after.content, openerOf(words, speaking.source));
+  const closed = content[1] < after.content[1];
+  return { kind: after.kind, ...speaking, content: [content], closed };
 }
 
 /** The word that opens the sentence, where the subject follows at once. */
@@ -83,8 +103,6 @@ function shortened(words: readonly Word[], content: Range, opener: string): Rang
   if (!SUBORDINATORS.has(opener)) return content;
   return [content[0], commaIn(words, content) ?? content[1]];
 }
-
-type Speaking = Pick<Frame, 'source' | 'cue'>;
 
 /** "…, X said." and "…, X said, …" */
 function aroundFrame(words: readonly Word[], speaking: Speaking, before: Before): Frame | null {
