@@ -34,14 +34,19 @@ function takenUntil(rest: AttributionSpans[], end: number): AttributionSpans[] {
   return taken;
 }
 
+/** A paragraph with more frames than this is no prose. */
+const MOST = 200;
+
 function framesOf(body: string, sentences: readonly Span[]): FramedSpans[] {
   const words = wordsOf(body, sentences);
-  const framed = findFrames(words).map((frame) => spansOf(words, frame, sentences));
+  const frames = findFrames(words);
+  if (frames.length > MOST) return [];
+  const framed = frames.map((frame) => spansOf(words, frame));
   const verbs = framed.map(({ verb }) => verb);
   return framed.map((frame) => ({ ...frame, others: verbs.filter((verb) => verb !== frame.verb) }));
 }
 
-function spansOf(words: readonly Word[], frame: Frame, sentences: readonly Span[]): FramedSpans {
+function spansOf(words: readonly Word[], frame: Frame): FramedSpans {
   const span = ([first, end]: Range): Span => ({
     start: wordAt(words, first).start,
     end: wordAt(words, end - 1).end,
@@ -53,7 +58,7 @@ function spansOf(words: readonly Word[], frame: Frame, sentences: readonly Span[
     others: [],
     closed: frame.closed ?? false,
     verb,
-    sentence: sentences[wordAt(words, first).sentence] ?? verb,
+    sentence: wordAt(words, first).sentence.span,
     source: frame.source ? [span(frame.source)] : [],
     cue: [span(frame.cue)],
     content: frame.content.map(span),

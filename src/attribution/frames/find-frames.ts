@@ -7,11 +7,14 @@ import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';
 import { isCapital, isComma, lowerAt, type Word, wordAt } from './words.ts';
 
+/** Longest sentence, in words, that is read. */
+const LONGEST = 300;
+
 /** The canonical constructions of attribution in one paragraph, outside quotations, in the order of their cues. */
 export function findFrames(words: readonly Word[]): Frame[] {
   const frames: Frame[] = [];
-  for (const [at, { lower, quote }] of words.entries()) {
-    if (quote > 0) continue;
+  for (const [at, { lower, quote, sentence }] of words.entries()) {
+    if (quote > 0 || sentence.end - sentence.first > LONGEST) continue;
     const frame = lower === 'according' ? accordingFrame(words, at) : verbFrame(words, at);
     if (frame) frames.push(frame);
   }

@@ -1,12 +1,18 @@
 import type { Span } from '../../text/span.ts';
 import { tokens } from '../../text/tokens.ts';
 
+/** A sentence as words `first` up to, not including, `end` of its paragraph. */
+interface Sentence {
+  readonly span: Span;
+  readonly first: number;
+  readonly end: number;
+}
+
 /** One token of a paragraph as the frames read it. */
 export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
-  /** Index of its sentence in the paragraph. */
-  readonly sentence: number;
+  readonly sentence: Sentence;
   /** Number of the quotation it stands in, from 1, marks included; 0 outside. */
   readonly quote: number;
   readonly mark: 'open' | 'close' | null;
@@ -23,8 +29,10 @@ export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
   const words: Word[] = [];
   let open = 0;
   let count = 0;
-  for (const [sentence, span] of sentences.entries()) {
-    for (const { start, end } of tokens(body, span)) {
+  for (const span of sentences) {
+    const found = tokens(body, span);
+    const sentence = { span, first: words.length, end: words.length + found.length };
+    for (const { start, end } of found) {
       const text = body.slice(start, end);
       const mark = markOf(text, open > 0);
       if (mark === 'open') open = ++count;
@@ -49,7 +57,7 @@ const NONE: Word = {
   end: 0,
   text: '',
   lower: '',
-  sentence: -1,
+  sentence: { span: { start: 0, end: 0 }, first: 0, end: 0 },
   quote: 0,
   mark: null,
 };
@@ -63,20 +71,12 @@ export const isWord = ({ text }: Word): boolean => /^[\p{L}\p{N}]/u.test(text);
 export const isComma = ({ text, quote }: Word): boolean => text === ',' && quote === 0;
 
 /** The first word of the sentence of word `at`. */
-export function sentenceStart(words: readonly Word[], at: number): number {
-  const { sentence } = wordAt(words, at);
-  let start = at;
-  while (start > 0 && wordAt(words, start - 1).sentence === sentence) start--;
-  return start;
-}
+export const sentenceStart = (words: readonly Word[], at: number): number =>
+  wordAt(words, at).sentence.first;
 
 /** The end of the sentence of word `at`: the first word of the next one. */
-export function sentenceEnd(words: readonly Word[], at: number): number {
-  const { sentence } = wordAt(words, at);
-  let end = at;
-  while (end < words.length && wordAt(words, end).sentence === sentence) end++;
-  return end;
-}
+export const sentenceEnd = (words: readonly Word[], at: number): number =>
+  wordAt(words, at).sentence.end;
 
 /** The first comma outside quotations in words `first` to `end`; null for none. */
 export function commaIn(words: readonly Word[], [first, end]: Range): number | null {
