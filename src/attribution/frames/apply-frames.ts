@@ -52,7 +52,8 @@ function spansOf(words: readonly Word[], frame: Frame): FramedSpans {
     end: wordAt(words, end - 1).end,
   });
   const [first, end] = frame.cue;
-  const verb = span([end - 1, end]);
+  const at = frame.verb ?? end - 1;
+  const verb = span([at, at + 1]);
   return {
     kind: frame.kind,
     others: [],

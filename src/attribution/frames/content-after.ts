@@ -25,6 +25,8 @@ import {
 
 export interface After {
   readonly kind: FrameKind;
+  /** True where a preposition of the verb leads to it: "warned of". */
+  readonly led?: boolean;
   readonly content: Range;
 }
 
@@ -41,7 +43,8 @@ export function contentAfter(words: readonly Word[], at: number, verb: Verb): Af
     bareClause(words, [start, limit], verb);
   if (found) return { kind: found[0], content: clauseFrom(words, found[1]) };
   const thing = thingFrom(words, start, verb);
-  return thing === null ? null : { kind: 'thing', content: clauseFrom(words, thing) };
+  if (thing === null) return null;
+  return { kind: 'thing', led: thing > start, content: clauseFrom(words, thing) };
 }
 
 type Found = readonly [kind: FrameKind, first: number];
@@ -95,8 +98,7 @@ const isFiniteForm = (lower: string): boolean => FINITE.has(lower);
 function beginsBareClause(words: readonly Word[], [start, limit]: Range, { lemma }: Verb): boolean {
   const word = wordAt(words, start);
   if (word.lower === 'who') return false;
-  if (PRONOUNS.has(word.lower) || /^(?:there|nobody|everyone|nothing)$/u.test(word.lower))
-    return true;
+  if (PRONOUNS.has(word.lower) || /^(?:there|nobody|everyone)$/u.test(word.lower)) return true;
   const begins = lemma === 'say' ? canBegin : isNamed;
   if (!isWord(word) || !begins(word)) return false;
   const shows = lemma === 'say' ? isVerbLike : isFiniteForm;
@@ -131,5 +133,6 @@ function thingFrom(words: readonly Word[], start: number, verb: Verb): number | 
   const begin = wordAt(words, first);
   if (!isWord(begin) || begin.sentence !== word.sentence) return null;
   if (led) return first;
-  return isNamed(begin) && verb.thing.includes('') ? first : null;
+  const named = isNamed(begin) || verb.lemma === 'cite';
+  return named && verb.thing.includes('') ? first : null;
 }

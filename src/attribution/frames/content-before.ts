@@ -1,4 +1,5 @@
-import { BOUNDARIES, CONNECTORS, isVerbLike, PREPOSITIONS } from './closed-words.ts';
+import { clauseFrom } from './clause-end.ts';
+import { BOUNDARIES, CONNECTORS, FINITE, isVerbLike, PREPOSITIONS } from './closed-words.ts';
 import {
   isComma,
   isWord,
@@ -14,6 +15,8 @@ import {
 /** What is said before the speaker in "…, X said" and "…, said X". */
 export interface Before {
   readonly quoted: boolean;
+  /** False for a phrase that needs the words after the speaker: "The plan, Roe said, failed". */
+  readonly statement: boolean;
   readonly content: Range;
 }
 
@@ -29,7 +32,8 @@ export function contentBefore(words: readonly Word[], end: number): Before | nul
   let first = pastConnectors(words, sentenceStart(words, end - 1));
   if (lowerAt(words, first) === ',') first++;
   const content: Range = [first, end - 1];
-  return isStatement(words, content) ? { quoted: false, content } : null;
+  if (content[1] <= first) return null;
+  return { quoted: false, statement: isStatement(words, content), content };
 }
 
 /** True where a verb shows, as in "the plan failed" and unlike "a lawyer in Springfield". */
@@ -57,7 +61,7 @@ function quotedBefore(words: readonly Word[], end: number): Before {
   const start = sentenceStart(words, open);
   const alone = open === start || /^[,:;—–-]+$/u.test(wordAt(words, open - 1).text);
   const first = alone ? open : pastConnectors(words, start);
-  return { quoted: first === open, content: [first, end] };
+  return { quoted: first === open, statement: true, content: [first, end] };
 }
 
 /** The quotation by which the speaker of one that ends before `from` goes on: `"…," X said. "…"` */
@@ -70,4 +74,12 @@ export function quotationAfter(words: readonly Word[], from: number): Range[] {
   const next = wordAt(words, end);
   const goesOn = next.sentence === wordAt(words, end - 1).sentence && isWord(next);
   return goesOn ? [] : [[at, end]];
+}
+
+/** The rest of a clause that its speaker cuts in two, after the comma at `at`; null where it does not go on. */
+export function restAfter(words: readonly Word[], at: number, before: Before): Range | null {
+  if (!isComma(wordAt(words, at))) return null;
+  const rest = clauseFrom(words, at + 1);
+  const verb = FINITE.has(lowerAt(words, at + 1));
+  return rest[1] > rest[0] && (verb || before.statement) ? rest : null;
 }

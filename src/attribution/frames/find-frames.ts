@@ -2,7 +2,7 @@ import { isCertain } from './certainty.ts';
 import { AUXILIARIES } from './closed-words.ts';
 import type { Frame } from './frame.ts';
 import { VERBS } from './lexicon.ts';
-import { accordingFrame, participleFrame } from './other-frames.ts';
+import { accordingFrame, colonFrame, participleFrame } from './other-frames.ts';
 import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';
 import { isCapital, isComma, lowerAt, type Word, wordAt } from './words.ts';
@@ -15,10 +15,15 @@ export function findFrames(words: readonly Word[]): Frame[] {
   const frames: Frame[] = [];
   for (const [at, { lower, quote, sentence }] of words.entries()) {
     if (quote > 0 || sentence.end - sentence.first > LONGEST) continue;
-    const frame = lower === 'according' ? accordingFrame(words, at) : verbFrame(words, at);
+    const frame = frameAt(words, at, lower);
     if (frame) frames.push(frame);
   }
   return frames.map((frame, index) => cutByNext(words, frame, frames[index + 1]));
+}
+
+function frameAt(words: readonly Word[], at: number, lower: string): Frame | null {
+  if (lower === 'according') return accordingFrame(words, at);
+  return lower === ':' ? colonFrame(words, at) : verbFrame(words, at);
 }
 
 const JOINS = /^(?:and|but|while|whereas|although|though|after|as|when|before)$/u;

@@ -42,6 +42,8 @@ export interface Frame {
   /** Null where another attribution of the sentence has it: "Roe warned of floods, saying …". */
   readonly source: Range | null;
   readonly cue: Range;
+  /** The speech verb, where the cue goes on after it: "warned of". */
+  readonly verb?: number;
   readonly content: readonly Range[];
   /** True where a comma or another attribution surely ends the content. */
   readonly closed?: boolean;

@@ -1,12 +1,21 @@
 import { clauseFrom } from './clause-end.ts';
 import { FINITE } from './closed-words.ts';
 import { contentAfter } from './content-after.ts';
-import { contentBefore } from './content-before.ts';
+import { contentBefore, restAfter } from './content-before.ts';
 import type { Frame } from './frame.ts';
 import type { Verb } from './lexicon.ts';
 import { phraseFrom, phraseToComma } from './phrase.ts';
 import { mainSubject } from './subject.ts';
-import { isComma, lowerAt, type Range, sentenceStart, type Word, wordAt } from './words.ts';
+import {
+  isCapital,
+  isComma,
+  lowerAt,
+  type Range,
+  sentenceStart,
+  someIn,
+  type Word,
+  wordAt,
+} from './words.ts';
 
 /** "According to X, …" and "…, according to X", with "according" at `at`. */
 export function accordingFrame(words: readonly Word[], at: number): Frame | null {
@@ -32,6 +41,9 @@ function accordingAfter(words: readonly Word[], cue: Range): Frame | null {
   const source = phraseFrom(words, cue[1]);
   const before = contentBefore(words, cue[0]);
   if (!source || !before) return null;
+  const rest = restAfter(words, source[1], { ...before, statement: false });
+  if (rest) return { kind: 'clause around', source, cue, content: [before.content, rest] };
+  if (!before.statement) return null;
   return { kind: 'according to, after', source, cue, content: [before.content] };
 }
 
@@ -64,4 +76,18 @@ function withBefore(words: readonly Word[], at: number): Range | null {
     return source && source[1] === at ? source : null;
   }
   return null;
+}
+
+/** Longest name before a colon, in words. */
+const LONGEST_NAME = 6;
+
+/** "Jane Roe: “…”", with the colon at `at`. */
+export function colonFrame(words: readonly Word[], at: number): Frame | null {
+  const first = sentenceStart(words, at);
+  const opens = wordAt(words, at + 1).mark === 'open';
+  if (!opens || at === first || at - first > LONGEST_NAME) return null;
+  const name = (word: Word) => isCapital(word) || word.text === '.';
+  if (someIn(words, [first, at], (word) => !name(word))) return null;
+  const content = clauseFrom(words, at + 1);
+  return { kind: 'colon', source: [first, at], cue: [at, at + 1], content: [content] };
 }

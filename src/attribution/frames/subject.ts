@@ -61,7 +61,7 @@ function afterWord(words: readonly Word[], subject: Range): Range | null {
 
 const carriesOn = (word: Word): boolean =>
   word.quote === 0 &&
-  (isWord(word) || /^(?:['’]s?|&|[-‐]|\.)$/u.test(word.text)) &&
+  (isWord(word) || /^(?:['’]s?|&|[-‐]|[.()])$/u.test(word.text)) &&
   !BOUNDARIES.has(word.lower) &&
   !FINITE.has(word.lower);
 
@@ -98,7 +98,7 @@ function mayBegin(word: Word): boolean {
 
 /** "all" and "some" can stand alone, "the" cannot. */
 const mayEnd = (word: Word): boolean =>
-  isWord(word) &&
+  (isWord(word) || word.text === ')') &&
   !PREPOSITIONS.has(word.lower) &&
   !/^(?:the|a|an|its|his|her|their|our|my|your|no)$/u.test(word.lower);
 

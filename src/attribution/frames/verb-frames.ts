@@ -1,8 +1,14 @@
 import { startsAdverbial } from './adverbials.ts';
 import { clauseFrom } from './clause-end.ts';
-import { FINITE, SUBORDINATORS } from './closed-words.ts';
+import { FINITE, isVerbLike, SUBORDINATORS } from './closed-words.ts';
 import { type After, contentAfter } from './content-after.ts';
-import { type Before, contentBefore, holdsVerb, quotationAfter } from './content-before.ts';
+import {
+  type Before,
+  contentBefore,
+  holdsVerb,
+  quotationAfter,
+  restAfter,
+} from './content-before.ts';
 import type { Frame } from './frame.ts';
 import type { Verb } from './lexicon.ts';
 import { phraseFrom } from './phrase.ts';
@@ -45,17 +51,11 @@ function invertedFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
 function invertedClause(words: readonly Word[], speaking: Speaking, before: Before): Frame | null {
   const { source } = speaking;
   if (!endsClause(words, source)) return null;
-  const rest = isComma(wordAt(words, source[1])) ? clauseFrom(words, source[1] + 1) : null;
-  if (rest && goesOn(words, rest)) {
-    return { kind: 'clause around', ...speaking, content: [before.content, rest] };
-  }
+  const rest = restAfter(words, source[1], { ...before, statement: false });
+  if (rest) return { kind: 'clause around', ...speaking, content: [before.content, rest] };
   if (!holdsVerb(words, before.content)) return null;
   return { kind: 'clause before, inverted', ...speaking, content: [before.content] };
 }
-
-/** True for the verb of a clause cut in two: "The plan, said Roe, [would fail]". */
-const goesOn = (words: readonly Word[], [first, end]: Range): boolean =>
-  end > first && FINITE.has(lowerAt(words, first));
 
 interface Speaking {
   readonly source: Range;
@@ -90,8 +90,17 @@ function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
 
 function complementFrame(words: readonly Word[], speaking: Speaking, after: After): Frame {
   const content = shortened(words, after.content, openerOf(words, speaking.source));
-  const closed = content[1] < after.content[1];
-  return { kind: after.kind, ...speaking, content: [content], closed };
+  const cut = pastRelative(words, content, speaking.source);
+  const closed = cut[1] < after.content[1];
+  const cue: Range = after.led ? [speaking.cue[0], after.content[0]] : speaking.cue;
+  return {
+    kind: after.kind,
+    source: speaking.source,
+    cue,
+    verb: speaking.cue[1] - 1,
+    content: [cut],
+    closed,
+  };
 }
 
 /** The word that opens the sentence, where the subject follows at once. */
@@ -104,18 +113,26 @@ function shortened(words: readonly Word[], content: Range, opener: string): Rang
   return [content[0], commaIn(words, content) ?? content[1]];
 }
 
+/** In ", who says it failed, left early" what is said ends with the relative clause. */
+function pastRelative(words: readonly Word[], content: Range, [first]: Range): Range {
+  if (lowerAt(words, first) !== 'who' || !isComma(wordAt(words, first - 1))) return content;
+  const comma = commaIn(words, content);
+  const ends = comma !== null && isVerbLike(lowerAt(words, comma + 1));
+  return ends ? [content[0], comma] : content;
+}
+
 /** "…, X said." and "…, X said, …" */
 function aroundFrame(words: readonly Word[], speaking: Speaking, before: Before): Frame | null {
   const [, after] = speaking.cue;
   const next = wordAt(words, after);
   const ends = after >= sentenceEnd(words, after - 1) || /^[.!?]$/u.test(next.text);
   if (ends || startsAdverbial(words, after)) {
-    return { kind: 'clause before', ...speaking, content: [before.content] };
+    return before.statement
+      ? { kind: 'clause before', ...speaking, content: [before.content] }
+      : null;
   }
-  if (!isComma(next)) return null;
-  const rest = clauseFrom(words, after + 1);
-  if (rest[1] <= rest[0]) return null;
-  return { kind: 'clause around', ...speaking, content: [before.content, rest] };
+  const rest = restAfter(words, after, before);
+  return rest && { kind: 'clause around', ...speaking, content: [before.content, rest] };
 }
 
 /** "As X reported, …" and "…, as X has said." */
@@ -129,5 +146,5 @@ function asFrame(words: readonly Word[], source: Range, cue: Range): Frame | nul
   }
   const closed = cue[1] >= sentenceEnd(words, as) || /^[.!?]$/u.test(next.text);
   const before = closed ? contentBefore(words, as) : null;
-  return before ? { kind: 'as', source, cue, content: [before.content] } : null;
+  return before?.statement ? { kind: 'as', source, cue, content: [before.content] } : null;
 }
