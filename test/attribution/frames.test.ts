@@ -1,0 +1,335 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyFrames } from '../../src/attribution/frames/apply-frames.ts';
+import { sentences } from '../../src/text/sentences.ts';
+import { slice } from '../../src/text/span.ts';
+import { attributionsOf, wordsOf } from './spans-notation.ts';
+
+/** A sentence, and under it what is certain in it: source · cue · content, segments joined by " + ". */
+const SENTENCES = `
+Norland said on Friday Vestria had fired a missile toward Port Amity.
+  Norland · said · Vestria had fired a missile toward Port Amity
+
+The defense ministry said that forty drones were shot down.
+  The defense ministry · said · that forty drones were shot down
+
+The ministry added that air defenses destroyed 42 drones, and another 33 crashed.
+  The ministry · added · that air defenses destroyed 42 drones, and another 33 crashed
+
+“We will not yield,” said Maren Holt, the mayor of Port Amity.
+  Maren Holt, the mayor of Port Amity · said · “We will not yield,”
+
+“We will not yield,” Holt said. “The sea wall stands.”
+  Holt · said · “We will not yield,” + “The sea wall stands.”
+
+“We will not yield,” she said, “and the sea wall stands.”
+  she · said · “We will not yield,” + “and the sea wall stands.”
+
+"The wall stands," the mayor told reporters.
+  the mayor · told · "The wall stands,"
+
+\`\`We will not yield,'' Mr. Holt said.
+  Mr. Holt · said · \`\`We will not yield,''
+
+The harbor was closed, the coast guard said.
+  the coast guard · said · The harbor was closed
+
+The harbor was closed for a week, said Ines Varga, a spokeswoman for the coast guard.
+  Ines Varga, a spokeswoman for the coast guard · said · The harbor was closed for a week
+
+The harbor, the coast guard said, was closed for a week.
+  the coast guard · said · The harbor + was closed for a week
+
+The harbor, said Captain Ulm, would remain closed.
+  Captain Ulm · said · The harbor + would remain closed
+
+According to Vestria’s Ministry of Transport, the harbor will open on Monday.
+  Vestria’s Ministry of Transport · According to · the harbor will open on Monday
+
+According to Ines Varga, a spokeswoman for the coast guard, the harbor will open on Monday.
+  Ines Varga, a spokeswoman for the coast guard · According to · the harbor will open on Monday
+
+The harbor will open on Monday, according to the coast guard.
+  the coast guard · according to · The harbor will open on Monday
+
+The harbor will open, according to two officials who spoke on condition of anonymity.
+  two officials who spoke on condition of anonymity · according to · The harbor will open
+
+As the Amity Courier reported, the harbor was closed for a week.
+  the Amity Courier · reported · the harbor was closed for a week
+
+The harbor was closed for a week, as the Amity Courier has reported.
+  the Amity Courier · has reported · The harbor was closed for a week
+
+The president, Oren Castellan, told a conference this week that the aim was peace.
+  The president, Oren Castellan, · told · that the aim was peace
+
+Oren Castellan, who leads the Reform Party, said he would not resign.
+  Oren Castellan, who leads the Reform Party, · said · he would not resign
+
+Castellan, however, said the plan would fail.
+  Castellan · said · the plan would fail
+
+Vestria has vowed to rebuild the bridge.
+  Vestria · has vowed · to rebuild the bridge
+
+They have also threatened to close the strait.
+  They · have also threatened · to close the strait
+
+The debate promised to be long.
+
+Norland claimed to have shot down a record number of drones.
+  Norland · claimed · to have shot down a record number of drones
+
+The general denied meeting the envoy.
+  The general · denied · meeting the envoy
+
+The general denied that he had met the envoy.
+  The general · denied · that he had met the envoy
+
+The Air Command reported downing 34 of the drones.
+  The Air Command · reported · downing 34 of the drones
+
+The council condemned the attack.
+  The council · condemned · the attack
+
+The ministry warned of grave consequences.
+  The ministry · warned of · grave consequences
+
+The envoy called for an immediate truce.
+  The envoy · called for · an immediate truce
+
+Castellan blamed the delay on the port authority.
+  Castellan · blamed · the delay on the port authority
+
+The council accused the mayor of lying.
+  The council · accused · the mayor of lying
+
+Vestrian officials say they are preparing for winter and that the reserves are full.
+  Vestrian officials · say · they are preparing for winter and that the reserves are full
+
+“The wall stands,” Holt said, adding that repairs would take a year.
+  Holt · said · “The wall stands,”
+  Holt · adding · that repairs would take a year
+
+Norland closed the strait, saying it was unsafe.
+  Norland · saying · it was unsafe
+
+Norland closed the strait, citing rough seas.
+  Norland · citing · rough seas
+
+The night was loud, with Governor Pell reporting four drones shot down.
+  Governor Pell · reporting · four drones shot down
+
+While Holt said the wall would stand, the engineers were less sure.
+  Holt · said · the wall would stand
+
+Holt said the wall would stand and the engineers said it would not.
+  Holt · said · the wall would stand
+  the engineers · said · it would not
+
+Norland vowed to answer after its navy claimed to have sunk a ship.
+  Norland · vowed · to answer
+  its navy · claimed · to have sunk a ship
+
+He told me he had never seen the letter.
+  He · told · he had never seen the letter
+
+Holt told the council that “nothing will change.”
+  Holt · told · that “nothing will change.”
+
+Holt said in a statement that the wall would stand.
+  Holt · said · that the wall would stand
+
+Holt said in an interview with the Courier on Friday that the wall would stand.
+  Holt · said · that the wall would stand
+
+In a statement, Holt said the wall would stand.
+  Holt · said · the wall would stand
+
+On Tuesday the ministry said the road was open.
+  the ministry · said · the road was open
+
+Last week the ministry said the road was open.
+  the ministry · said · the road was open
+
+But the ministry said the road was open.
+  the ministry · said · the road was open
+
+Holt and the port authority said the road was open.
+  Holt and the port authority · said · the road was open
+
+Critics have long argued that the road is unsafe.
+  Critics · have long argued · that the road is unsafe
+
+Holt’s office did not say when the road would open.
+
+Holt was told that the road was open.
+
+The road could threaten to slide into the sea.
+
+The trip suggests that the road is safe.
+  The trip · suggests · that the road is safe
+
+The two reports that Holt read were long.
+
+The United States must act.
+
+Holt wrote: “The road is safe.”
+  Holt · wrote · “The road is safe.”
+
+Holt tweeted that the road was “a disgrace.” Vestria has not commented on the matter.
+  Holt · tweeted · that the road was “a disgrace.”
+
+“Is the road safe?” asked nobody, and Holt said, “It is.”
+  Holt · said · “It is.”
+
+Mr. Castellan is insisting that the vote go ahead.
+  Mr. Castellan · is insisting · that the vote go ahead
+
+That witness said the ship had turned.
+  That witness · said · the ship had turned
+
+Three of the sailors said contractors eventually cut the rope.
+  Three of the sailors · said · contractors eventually cut the rope
+
+The sailors said no to the offer.
+
+“I read the report,” Holt added, and left.
+  Holt · added · “I read the report,”
+
+Sen. Ada Quill (R-Ohio) said the bill was dead.
+  Sen. Ada Quill (R-Ohio) · said · the bill was dead
+
+The added security brought controversy.
+
+Holt said nothing.
+
+Roe: “The road is safe.”
+  Roe · : · “The road is safe.”
+
+The road, according to the port authority, is safe.
+  the port authority · according to · The road + is safe
+
+“The road is safe,” says Holt, 44, of Amity.
+  Holt, 44, of Amity · says · “The road is safe,”
+
+The envoy said he believed the talks “would not fail.” He left on Monday.
+  The envoy · said · he believed the talks “would not fail.”
+`;
+
+const CASES = SENTENCES.trim()
+  .split(/\n\n+/u)
+  .map((block) => block.split('\n').map((line) => line.trim()))
+  .map(([text = '', ...attributions]) => ({ text, attributions }));
+
+const paragraphsOf = (text: string) => [sentences(text, { start: 0, end: text.length })];
+
+describe('what no model is needed for', () => {
+  test.each(CASES)('$text', ({ text, attributions }) => {
+    const found = applyFrames(text, paragraphsOf(text), []);
+    expect(found.map((one) => wordsOf(text, one))).toEqual(attributions);
+  });
+});
+
+describe('what a model found is', () => {
+  test.each([
+    {
+      case: 'given the speaker it lacks',
+      text: 'Vestria has vowed to rebuild the bridge.',
+      found: ['– · has vowed · Vestria + to rebuild the bridge'],
+      is: ['Vestria · has vowed · to rebuild the bridge'],
+    },
+    {
+      case: 'freed of a speaker within the content',
+      text: 'According to Vestria’s Ministry of Transport, the harbor will open on Monday.',
+      found: ['– · According to · Vestria’s Ministry of Transport, the harbor will open on Monday'],
+      is: ['Vestria’s Ministry of Transport · According to · the harbor will open on Monday'],
+    },
+    {
+      case: 'cut where the next sentence is the article’s',
+      text: 'Holt warned that this was “a disgrace.” Vestria has not commented on the matter.',
+      found: [
+        'Holt · warned · that this was “a disgrace.” Vestria has not commented on the matter',
+      ],
+      is: ['Holt · warned · that this was “a disgrace.”'],
+    },
+    {
+      case: 'dropped where it crosses a certain one',
+      text: 'Norland said on Friday Vestria had fired a missile toward Port Amity.',
+      found: ['– · had fired · Norland said on Friday Vestria + a missile toward Port Amity'],
+      is: ['Norland · said · Vestria had fired a missile toward Port Amity'],
+    },
+    {
+      case: 'kept where no frame knows better',
+      text: 'Holt fears that the road will sink.',
+      found: ['Holt · fears · that the road will sink'],
+      is: ['Holt · fears · that the road will sink'],
+    },
+    {
+      case: 'kept with the shorter name after a quotation',
+      text: '“The road is safe,” said Ines Varga, who lives nearby.',
+      found: ['Ines Varga · said · “The road is safe,”'],
+      is: ['Ines Varga · said · “The road is safe,”'],
+    },
+    {
+      case: 'freed of what is not quoted after a quotation',
+      text: '“It is a marvel,” Holt said of the new bridge.',
+      found: ['Holt · said · “It is a marvel,” + of the new bridge'],
+      is: ['Holt · said · “It is a marvel,”'],
+    },
+    {
+      case: 'given the speaker of its sentence',
+      text: 'Officials in Amity, where a storm damaged the docks, have issued warnings, saying they are in danger.',
+      found: ['Officials in Amity · have issued · warnings', '– · saying · they are in danger'],
+      is: [
+        'Officials in Amity · have issued · warnings',
+        'Officials in Amity · saying · they are in danger',
+      ],
+    },
+    {
+      case: 'dropped where it only reacts',
+      text: 'In response to the storm, the road was closed.',
+      found: ['– · In response to · the storm'],
+      is: [],
+    },
+  ])('$case', ({ text, found, is }) => {
+    const corrected = applyFrames(text, paragraphsOf(text), attributionsOf(text, found));
+    expect(corrected.map((one) => wordsOf(text, one))).toEqual(is);
+  });
+});
+
+const WORDS =
+  '“ ” " , . : ( ) — said says told saying according to that who with as and while Holt Roe the ministry he they would not has vowed reported reporting on Friday in a statement “No,” warned of';
+
+const prose = fc
+  .array(fc.constantFrom(...WORDS.split(' ')), { maxLength: 60 })
+  .map((words) => words.join(' '));
+
+test('any text gives spans inside it, trimmed, in the order of their cues', () => {
+  const text = fc.oneof(prose, fc.string({ unit: 'binary', maxLength: 200 }));
+  fc.assert(
+    fc.property(text, (body) => {
+      const found = applyFrames(body, paragraphsOf(body), []);
+      const cues = found.map(({ cue }) => cue[0]?.start ?? -1);
+      expect(cues).toEqual(cues.toSorted((a, b) => a - b));
+      for (const { source, cue, content } of found) {
+        for (const span of [...source, ...cue, ...content]) {
+          expect(slice(body, span).trim()).toBe(slice(body, span));
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(body.length);
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('applying the frames twice changes nothing more', () => {
+  fc.assert(
+    fc.property(prose, (body) => {
+      const once = applyFrames(body, paragraphsOf(body), []);
+      expect(applyFrames(body, paragraphsOf(body), once)).toEqual(once);
+    }),
+  );
+});
