@@ -5,7 +5,7 @@ import { lowerAt, type Range, type Word, wordAt } from './words.ts';
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'m", "'re"]);
 const HAVE = new Set(["'s", "'ve", "'d", 'has', 'have', 'had']);
 
-export const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || /..ly$/u.test(lower);
+const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || /..ly$/u.test(lower);
 
 /** The verb at `at` with its auxiliaries and adverbs; null where it is passive or not finite. */
 export function verbGroup(words: readonly Word[], at: number, { form }: Verb): Range | null {
