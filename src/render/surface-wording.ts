@@ -1,5 +1,5 @@
 import type { Overview, Verification } from '../answer/archive.ts';
-import { counted, searchedWords } from './wording.ts';
+import { counted, day, searchedWords } from './wording.ts';
 
 /** Words on buttons, forms and notices of a surface with more than plain text. Plain text, no markup. */
 export const BUTTONS = {
@@ -162,3 +162,28 @@ export const UNKNOWN_BUTTON =
   'This button belongs to an older message that I no longer understand: ask again.';
 export const NOT_OUTSIDE =
   'I do not answer in conversations shared with other organisations; ask me in a channel of your own, or directly.';
+
+export const INSTEAD = 'You could ask instead:';
+export const EVERYTHING_BY = (speaker: string): string => `What did ${speaker} say?`;
+
+/** "4–6 of 9 quotations". */
+export const PAGE_OF = (first: number, last: number, total: number): string =>
+  `${first === last ? first : `${first}–${last}`} of ${counted(total, 'quotation')}`;
+
+/** What a form or a button has added to a question, each part in words. */
+export function NARROWED(filters: {
+  readonly speaker?: string;
+  readonly publisher?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly order?: 'best' | 'newest';
+}): string[] {
+  const { speaker, publisher, from, to, order } = filters;
+  return [
+    ...(speaker ? [`said by ${speaker}`] : []),
+    ...(publisher ? [`published by ${publisher}`] : []),
+    ...(from ? [`from ${day(from)}`] : []),
+    ...(to ? [`until ${day(to)}`] : []),
+    ...(order === 'newest' ? ['newest first'] : []),
+  ];
+}

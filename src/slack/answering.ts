@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Archive, AskOptions } from '../answer/archive.ts';
 import { commandsWords, GONE, NO_MORE, NOTHING_BEFORE, SHARED } from '../render/surface-wording.ts';
-import { answerMessage, type Message, noteMessage } from './blocks/answer-message.ts';
+import { answerMessage } from './blocks/answer-message.ts';
 import { checkMessage } from './blocks/check-message.ts';
 import { contextMessage } from './blocks/context-blocks.ts';
+import { type Message, noteMessage } from './blocks/message.ts';
 import type { Asked, Filters, Page, Surface } from './page.ts';
 import { goesOn, type Wish, wishOf } from './request-words.ts';
 import type { Memory, Turn } from './state/memory.ts';
@@ -55,6 +56,8 @@ export interface Answering {
   /** The same evidence again, for everybody. */
   again(pageId: string, key: string): Promise<Reply | null>;
   help(): Message;
+  /** A conversation that began outside any thread goes on in the thread of its answer. */
+  moveTo(conversation: string, from: string): void;
 }
 
 export type Change =
@@ -80,6 +83,9 @@ export function answering(parts: Parts): Answering {
     turn: (pageId, change, at) => turn(parts, pageId, change, at),
     again: (pageId, key) => again(parts, pageId, key),
     help: () => help(parts),
+    moveTo: (conversation, from) => {
+      for (const one of parts.memory.turns(from)) parts.memory.addTurn(conversation, one);
+    },
   };
 }
 
@@ -172,7 +178,7 @@ async function page(parts: Parts, request: PageRequest): Promise<Reply> {
   if (before.length > 0 && !fresh) return { message: noteMessage(NO_MORE), page: null };
   const draft = { id: pageIdFor(key), asked, before };
   const { suggestions } = archive.overview();
-  const { message, shown } = answerMessage({ answer, page: draft, surface, suggestions, intro });
+  const { message, shown } = answerMessage(answer, { page: draft, surface, suggestions, intro });
   const made = { ...draft, shown };
   if (answer.kind === 'no-question') return { message, page: null, idle: request.unasked ?? false };
   memory.savePage(made);

@@ -2,7 +2,7 @@ import type { Archive } from '../answer/archive.ts';
 import type { Logger } from '../log.ts';
 import { answering } from './answering.ts';
 import { type ConnectionOptions, connect, type Health } from './connection.ts';
-import { openDesk, type Request, type Workspace } from './desk.ts';
+import { openDesk, type Request } from './desk.ts';
 import { listenToActions } from './listeners/actions.ts';
 import { listenToCommands } from './listeners/commands.ts';
 import { listenToHome } from './listeners/home.ts';
@@ -17,6 +17,7 @@ import { openInbox } from './state/inbox.ts';
 import { openInstallations } from './state/installations.ts';
 import { openMemory } from './state/memory.ts';
 import { openState } from './state/open-state.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface SlackAppOptions extends ConnectionOptions {
   readonly archive: Archive;

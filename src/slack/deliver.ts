@@ -1,6 +1,6 @@
-import type { webApi } from '@slack/bolt';
+import type { types, webApi } from '@slack/bolt';
 import type { Logger } from '../log.ts';
-import type { Message } from './blocks/answer-message.ts';
+import type { Message } from './blocks/message.ts';
 import { faultsOf } from './check-blocks.ts';
 import type { Place } from './place.ts';
 import { type Fetch, postResponse, ResponseUrlSpent } from './response-url.ts';
@@ -11,6 +11,12 @@ export interface Post {
   readonly fetch: Fetch;
   readonly patience: Patience;
   readonly logger: Logger;
+}
+
+/** Where a message stands, as far as Slack says. */
+interface Posted {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 interface Options {
@@ -42,16 +48,20 @@ export async function deliver(
   place: Place,
   post: Post,
   options: Options = {},
-): Promise<void> {
+): Promise<Posted | null> {
   const checked = withoutFaults(message, post.logger);
-  if (place.kind === 'response') return respond(checked, place, post);
+  if (place.kind === 'response') {
+    await respond(checked, place, post);
+    return null;
+  }
   try {
-    await postInThread(checked, place, post, options.maybePosted ?? false);
+    return await postInThread(checked, place, post, options.maybePosted ?? false);
   } catch (error) {
     const code = slackError(error);
     if (code === null || DEAD_TOKEN.has(code)) throw error;
     post.logger.warn('the place is closed: answering directly', { error, channel: place.channel });
     await elsewhere(checked, place, post);
+    return null;
   }
 }
 
@@ -80,13 +90,13 @@ async function postInThread(
   place: Extract<Place, { kind: 'thread' }>,
   post: Post,
   maybePosted: boolean,
-): Promise<void> {
+): Promise<Posted | null> {
   const target = { channel: place.channel, ...inThread(place) };
   let doubt = maybePosted;
-  await persistently(async () => {
-    if (doubt && (await isPosted(message, place, post))) return;
+  return persistently(async () => {
+    if (doubt && (await isPosted(message, place, post))) return null;
     try {
-      await sendOnce(message, target, post);
+      return await sendOnce(message, target, post);
     } catch (error) {
       doubt = doubt || isUncertain(error);
       throw error;
@@ -122,7 +132,7 @@ async function isPosted(
   }
 }
 
-const send = (message: Message, target: Target, post: Post): Promise<void> =>
+const send = (message: Message, target: Target, post: Post): Promise<Posted> =>
   persistently(() => sendOnce(message, target, post), post.patience);
 
 interface Target {
@@ -133,15 +143,28 @@ interface Target {
 /** Nothing unfurls, nothing is parsed: what an article says stays what it is. */
 const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const;
 
-async function sendOnce(message: Message, target: Target, { client, logger }: Post): Promise<void> {
+async function sendOnce(
+  message: Message,
+  target: Target,
+  { client, logger }: Post,
+): Promise<Posted> {
   const { text, blocks } = message;
+  const post = async (shape: { readonly blocks?: types.KnownBlock[] }): Promise<Posted> => {
+    const { channel = '', ts = '' } = await client.chat.postMessage({
+      ...target,
+      ...QUIET,
+      text,
+      ...shape,
+    });
+    return { channel, ts };
+  };
   try {
-    await client.chat.postMessage({ ...target, ...QUIET, text, ...withBlocks(blocks) });
+    return await post(withBlocks(blocks));
   } catch (error) {
     const code = slackError(error) ?? '';
     if (blocks.length === 0 || !REFUSED_BLOCKS.has(code)) throw error;
     logger.error('Slack refused the blocks: sending text alone', { error });
-    await client.chat.postMessage({ ...target, ...QUIET, text });
+    return post({});
   }
 }
 

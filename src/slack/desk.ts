@@ -4,18 +4,12 @@ import type { Logger } from '../log.ts';
 import { STATUS } from '../render/surface-wording.ts';
 import { failureWords } from '../render/wording.ts';
 import type { Answering, Enquiry } from './answering.ts';
-import { type Message, noteMessage } from './blocks/answer-message.ts';
+import { type Message, noteMessage } from './blocks/message.ts';
 import { deliver, type Post } from './deliver.ts';
 import type { Place } from './place.ts';
 import { slackError, Unreachable } from './slack-calls.ts';
 import type { Inbox, Job } from './state/inbox.ts';
-
-/** Whose workspace a request comes from: what is needed to find its token again after a restart. */
-export interface Workspace {
-  readonly team: string | undefined;
-  readonly enterprise: string | undefined;
-  readonly isEnterpriseInstall: boolean;
-}
+import { conversationOf, type Workspace } from './workspace.ts';
 
 /** A question somebody put to the bot: kept until it is answered. */
 export interface Request {
@@ -83,7 +77,11 @@ async function carryOut(parts: Parts, job: Job<Request>): Promise<void> {
       return;
     }
     inbox.posting(job.key);
-    await deliver(message, place, { ...parts.post, client }, { maybePosted });
+    const posted = await deliver(message, place, { ...parts.post, client }, { maybePosted });
+    if (posted && place.threadTs === undefined) {
+      const { channel, ts } = posted;
+      parts.answering.moveTo(conversationOf(workspace, channel, ts), enquiry.conversation);
+    }
     status?.over();
     inbox.finish(job.key);
   } catch (error) {

@@ -160,7 +160,9 @@ describe.each(MODES)('over %s', (mode) => {
       workspace.messages('D0MARA0001').find(({ botId }) => botId),
     );
     expect(sent.text).toContain('The harbour of Veldt');
-    expect(answers).toBeDefined();
+    workspace.dm(MARA, 'and ferries?', { threadTs: sent.ts });
+    const [followed] = await answers(sent);
+    expect(followed?.text).toContain('Understood as: what did the mayor say about the harbour?');
   });
 
   test('other talk is left alone', async () => {

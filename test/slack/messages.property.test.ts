@@ -3,9 +3,10 @@ import { expect, test, vi } from 'vitest';
 import type { Answer, Credit, Evidence } from '../../src/answer/answer.ts';
 import { quote } from '../../src/answer/quotation.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { answerMessage, type Message } from '../../src/slack/blocks/answer-message.ts';
+import { answerMessage } from '../../src/slack/blocks/answer-message.ts';
 import { checkMessage } from '../../src/slack/blocks/check-message.ts';
 import { contextMessage } from '../../src/slack/blocks/context-blocks.ts';
+import type { Message } from '../../src/slack/blocks/message.ts';
 import { contextView } from '../../src/slack/blocks/views.ts';
 import { faultsOf } from '../../src/slack/check-blocks.ts';
 import { LIMITS } from '../../src/slack/limits.ts';
@@ -209,7 +210,7 @@ const surfaces = fc.constantFrom<Surface>('thread', 'private', 'modal');
 test('any answer becomes valid, harmless blocks whose quotations are slices of the article', () => {
   fc.assert(
     fc.property(answer, surfaces, (given, surface) => {
-      const { message } = answerMessage({ answer: given, page, surface, suggestions: [] });
+      const { message } = answerMessage(given, { page, surface, suggestions: [] });
       expectHarmless(message);
       const sources = given.kind === 'quoted' ? given.quotations : [];
       const nearby = given.kind === 'nothing-found' ? given.nearby : [];
@@ -228,12 +229,7 @@ test('what is not on the page is counted, and what is cut shows that it is', () 
     fc.property(answer, (given) => {
       fc.pre(given.kind === 'quoted');
       if (given.kind !== 'quoted') return;
-      const { message, shown } = answerMessage({
-        answer: given,
-        page,
-        surface: 'thread',
-        suggestions: [],
-      });
+      const { message, shown } = answerMessage(given, { page, surface: 'thread', suggestions: [] });
       const left = given.total - shown.length;
       expect(JSON.stringify(message.blocks).includes(`More (${left})`)).toBe(left > 0);
       expect(shown).toEqual(given.quotations.slice(0, shown.length).map(({ id }) => id));
@@ -259,12 +255,7 @@ test('the text holds whole quotations: unescaped, they are slices of the article
         total: 1,
         nearby: [],
       };
-      const { message } = answerMessage({
-        answer: given,
-        page,
-        surface: 'thread',
-        suggestions: [],
-      });
+      const { message } = answerMessage(given, { page, surface: 'thread', suggestions: [] });
       const [, passage = ''] = message.text.split('1 quotation\n\n');
       const words =
         unescaped(passage)

@@ -6,10 +6,10 @@ import { NEARBY } from '../../render/wording.ts';
 import { clipped } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { ACTIONS, actionId, toValue } from './action-values.ts';
-import type { Message } from './answer-message.ts';
 import { answerText } from './answer-text.ts';
 import { aside, button, note, row } from './elements.ts';
 import { evidenceBlock } from './evidence-block.ts';
+import type { Message } from './message.ts';
 import { bold, line, richText, words } from './rich-text.ts';
 
 const SHOWN = 3;

@@ -5,9 +5,9 @@ import { NEARBY_PARAGRAPHS } from '../../render/surface-wording.ts';
 import { placeWords, speakerWords } from '../../render/wording.ts';
 import { clipped, escapedWithin } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
-import type { Message } from './answer-message.ts';
 import { aside } from './elements.ts';
 import { excerpt } from './excerpt.ts';
+import type { Message } from './message.ts';
 import { bold, emphasised, line, linked, quoted, richText, words } from './rich-text.ts';
 
 /** The paragraphs around a quotation, in order, the quotation itself in bold. */

@@ -2,9 +2,9 @@ import type { types } from '@slack/bolt';
 import type { EvidenceContext, Overview } from '../../answer/archive.ts';
 import { FEEDBACK, GONE, MODALS, SEARCH_FORM } from '../../render/surface-wording.ts';
 import { LIMITS } from '../limits.ts';
-import type { Message } from './answer-message.ts';
 import { contextBlocks } from './context-blocks.ts';
 import { note, plain } from './elements.ts';
+import type { Message } from './message.ts';
 
 /** Callback ids of forms that come back filled in. */
 export const FORMS = { search: 'search_form', feedback: 'feedback_form' } as const;

@@ -16,9 +16,10 @@ import { answerView, contextView, feedbackForm, searchForm } from '../blocks/vie
 import { deliver } from '../deliver.ts';
 import { postResponse } from '../response-url.ts';
 import { persistently, slackError } from '../slack-calls.ts';
+import { conversationOf } from '../workspace.ts';
 import { type Click, clickOf, guarded, placeOf, tell } from './clicks.ts';
 import { fillModal, openModal } from './modals.ts';
-import { conversationOf, type Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 
 type Press = (parts: Parts, click: Click) => Promise<void>;
 

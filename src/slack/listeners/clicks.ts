@@ -1,12 +1,14 @@
 import type { BlockAction, webApi } from '@slack/bolt';
 import { failureWords } from '../../render/wording.ts';
 import { type ActionValue, readValue } from '../blocks/action-values.ts';
-import { type Message, noteMessage } from '../blocks/answer-message.ts';
+import { type Message, noteMessage } from '../blocks/message.ts';
 import { deliver } from '../deliver.ts';
-import { referenced, type Workspace } from '../desk.ts';
+import { referenced } from '../desk.ts';
 import type { Surface } from '../page.ts';
 import type { Place } from '../place.ts';
-import { type Parts, workspaceOf } from './parts.ts';
+import type { Workspace } from '../workspace.ts';
+import { workspaceOf } from '../workspace.ts';
+import type { Parts } from './parts.ts';
 
 /** A button pressed, with what is needed to answer it: the same for messages, modals and the App Home. */
 export interface Click {

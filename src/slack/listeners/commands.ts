@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
 import { SHARED } from '../../render/surface-wording.ts';
 import { questionText } from '../question-text.ts';
-import { conversationOf, type Parts, workspaceOf } from './parts.ts';
+import { conversationOf, workspaceOf } from '../workspace.ts';
+import type { Parts } from './parts.ts';
 
 /** A command goes on from the same person's last one in the same channel for this long. */
 const COMMAND_FOLLOW_UP = 15 * 60_000;

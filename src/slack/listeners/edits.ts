@@ -2,11 +2,12 @@ import type { webApi } from '@slack/bolt';
 import { BUTTONS, EDITED } from '../../render/surface-wording.ts';
 import { ACTIONS, toValue } from '../blocks/action-values.ts';
 import { button, note, row } from '../blocks/elements.ts';
-import type { Workspace } from '../desk.ts';
 import { clipped } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import { questionText } from '../question-text.ts';
-import { messageKey, type Parts } from './parts.ts';
+import type { Workspace } from '../workspace.ts';
+import { messageKey } from '../workspace.ts';
+import type { Parts } from './parts.ts';
 
 /** A message that its writer has changed. */
 export interface Edit {

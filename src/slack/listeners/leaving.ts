@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
-import { type Parts, workspaceOf } from './parts.ts';
+import { workspaceOf } from '../workspace.ts';
+import type { Parts } from './parts.ts';
 
 /** The app is removed, or its token revoked: in any order, perhaps both, with no token left to call with. */
 export function listenToLeaving(app: App, parts: Parts): void {

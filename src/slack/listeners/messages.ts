@@ -1,10 +1,12 @@
 import type { App, webApi } from '@slack/bolt';
 import { NOT_OUTSIDE } from '../../render/surface-wording.ts';
-import type { Request, Workspace } from '../desk.ts';
+import type { Request } from '../desk.ts';
 import { type MessageEvent, type Question, verdict } from '../incoming.ts';
 import { questionText } from '../question-text.ts';
+import type { Workspace } from '../workspace.ts';
+import { conversationOf, messageKey, workspaceOf } from '../workspace.ts';
 import { editOf, offerAgain } from './edits.ts';
-import { conversationOf, messageKey, type Parts, workspaceOf } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { isMeantForBot, talkBefore } from './thread-talk.ts';
 
 /** A question in a direct message goes on from the one before it for this long, even outside its thread. */

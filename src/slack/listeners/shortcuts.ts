@@ -1,12 +1,13 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { ASKED, FORM_TOO_LATE } from '../../render/surface-wording.ts';
-import { noteMessage } from '../blocks/answer-message.ts';
+import { noteMessage } from '../blocks/message.ts';
 import { searchForm } from '../blocks/views.ts';
 import { deliver } from '../deliver.ts';
 import { clipped } from '../escape.ts';
 import { questionText } from '../question-text.ts';
 import { quotedIn, type Wish } from '../request-words.ts';
-import { conversationOf, type Parts, workspaceOf } from './parts.ts';
+import { conversationOf, workspaceOf } from '../workspace.ts';
+import type { Parts } from './parts.ts';
 
 /** Callback ids, as the manifest names them. */
 export const SHORTCUTS = {

@@ -33,6 +33,11 @@ const LEANS =
   /^(?:|(?:and|but|so|what about|how about|why|when|where|who|since|until|in|by)\b.{0,40}|.{0,30}\b(?:this|that|it|they|he|she|them)\b.{0,30})$/i;
 
 const RECENT = 30;
+/** Milliseconds: the answer does not wait longer for what came before. */
+const PATIENCE = 1500;
+
+const nothingAfter = (milliseconds: number): Promise<webApi.ConversationsRepliesResponse> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds, { ok: false }).unref());
 
 /**
  * The words of people in a thread before a first mention in its middle, oldest first. Empty where the bot may not read
@@ -46,12 +51,13 @@ export async function talkBefore(
 ): Promise<readonly string[]> {
   if (!LEANS.test(questionText(text, botUserId))) return [];
   try {
-    const { messages = [] } = await client.conversations.replies({
+    const replies = client.conversations.replies({
       channel,
       ts: threadTs,
       limit: RECENT,
       latest: ts,
     });
+    const { messages = [] } = await Promise.race([replies, nothingAfter(PATIENCE)]);
     const earlier = messages.filter((one) => !one.bot_id && Number(one.ts) < Number(ts));
     return earlier.map((one) => questionText(one.text ?? '', botUserId)).filter(Boolean);
   } catch (error) {

@@ -8,13 +8,14 @@ import type {
 import * as z from 'zod';
 import { FEEDBACK, MODALS, SEARCH_FORM } from '../../render/surface-wording.ts';
 import { failureWords } from '../../render/wording.ts';
-import { type Message, noteMessage } from '../blocks/answer-message.ts';
+import { type Message, noteMessage } from '../blocks/message.ts';
 import { answerView, FIELDS, FORMS, noteView, waitingView } from '../blocks/views.ts';
 import { deliver } from '../deliver.ts';
 import { referenced } from '../desk.ts';
 import type { Filters } from '../page.ts';
+import { conversationOf, workspaceOf } from '../workspace.ts';
 import { fillModal } from './modals.ts';
-import { conversationOf, type Parts, workspaceOf } from './parts.ts';
+import type { Parts } from './parts.ts';
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
