@@ -3,7 +3,7 @@ import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
 import type { Silence } from './answer.ts';
 import { bearingOf, holds } from './bearing.ts';
-import { type Origin, originsOf } from './copies.ts';
+import { type Origin, originsOf, placeOf } from './copies.ts';
 import { sideBySide } from './side-by-side.ts';
 import { withPhrases } from './with-phrases.ts';
 
@@ -58,8 +58,8 @@ export function attempt(
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
   const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
-  const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies]));
-  const rest = ranked.hits.filter((hit) => !shown.has(hit));
+  const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies].map(placeOf)));
+  const rest = ranked.hits.filter((hit) => !shown.has(placeOf(hit)));
   const tentative = partly || confidence < SURE;
   return {
     question,

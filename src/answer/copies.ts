@@ -18,7 +18,7 @@ const ALIKE = 0.6;
  */
 export function originsOf(hits: readonly Hit[]): Origin[] {
   const groups: { shingles: ReadonlySet<string>; hits: Hit[] }[] = [];
-  for (const hit of hits) {
+  for (const hit of distinct(hits)) {
     const shingles = shinglesOf(hit.passage.article.body, hit.span);
     const group = groups.find((other) => isCopy(hit, shingles, other));
     if (group) group.hits.push(hit);
@@ -26,6 +26,21 @@ export function originsOf(hits: readonly Hit[]): Origin[] {
   }
   return groups.map((group) => originOf(group.hits));
 }
+
+/** The first hit on each stretch of text: a sentence that two attributions share is quoted once, with the better one. */
+function distinct(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter((hit) => {
+    const place = placeOf(hit);
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
+}
+
+/** Equal for hits on the same words of the same article. */
+export const placeOf = ({ passage, span }: Hit): string =>
+  `${passage.article.id}:${span.start}-${span.end}`;
 
 function isCopy(
   hit: Hit,

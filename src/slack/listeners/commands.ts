@@ -13,15 +13,15 @@ export function listenToCommands(app: App, parts: Parts): void {
     await ack();
     const workspace = workspaceOf(context);
     const { channel_id: channel, user_id: user, trigger_id, response_url: url } = command;
+    // The words too: nothing but another delivery of one command repeats both.
+    const once = `${trigger_id}:${command.text ?? ''}`;
     const shared = parts.memory.settings(user).commands === 'shared';
     await parts.desk.receive({
       enquiry: {
-        key: ['command', workspace.enterprise ?? workspace.team, channel, user, trigger_id].join(
-          ':',
-        ),
+        key: ['command', workspace.enterprise ?? workspace.team, channel, user, once].join(':'),
         text: questionText(command.text ?? '', context.botUserId),
         asker: user,
-        conversation: conversationOf(workspace, channel, `command:${trigger_id}`),
+        conversation: conversationOf(workspace, channel, `command:${once}`),
         before: {
           conversation: conversationOf(workspace, channel, `commands:${user}`),
           within: COMMAND_FOLLOW_UP,
