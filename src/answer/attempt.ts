@@ -1,6 +1,9 @@
+import type { SpeechAct } from '../attribution/attribution.ts';
+import { standsFor } from '../attribution/speakers/countries.ts';
 import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
+import { contains } from '../text/span.ts';
 import type { Silence } from './answer.ts';
 import { bearingOf, holds } from './bearing.ts';
 import { type Origin, originsOf, placeOf } from './copies.ts';
@@ -21,10 +24,9 @@ export interface Attempt {
   readonly silence: Silence | null;
 }
 
-/** Probabilities from which an answer is shown, and from which it is shown without "possibly". */
-const UNLIKELY = 0.1;
-const POSSIBLE = 0.3;
-const SURE = 0.55;
+/** Probabilities below which nothing is shown as an answer, and from which one is shown without "possibly". */
+const UNLIKELY = 0.05;
+const SURE = 0.5;
 /** Hits that hold less of the topic than this share of what the best holds do not bear on the question. */
 const BEARING = 0.6;
 const READ = 200;
@@ -50,11 +52,10 @@ export function attempt(
   const eligible = ranked.hits
     .filter((hit) => isEligible(hit, question, without) && holdsBoth(hit, topic))
     .flatMap((hit) => withPhrases(hit, question));
-  const { unknownWords, statementsBySpeaker } = ranked.facts;
-  const known = unknownWords.length === 0 ? statementsBySpeaker : null;
-  const { hits, partly } = bearing(actFirst(eligible, question), question, known);
   const { confidence } = ranked;
-  if (hits.length === 0 || confidence < least(question)) {
+  const ordered = actFirst(closestFirst(eligible, question), question);
+  const { hits, partly } = bearing(ordered, question, confidence);
+  if (hits.length === 0 || confidence < UNLIKELY) {
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
   const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
@@ -74,11 +75,33 @@ export function attempt(
 const holdsBoth = (hit: Hit, kept: AttemptOptions['topic']): boolean =>
   kept === undefined || (holds(hit, kept.topic) && holds(hit, kept.name.slice(-1)));
 
+/** Of one who was named ("the Kremlin", "Russian officials") the own words come before those of who speaks for it. */
+function closestFirst(hits: readonly Hit[], { speaker }: Question): readonly Hit[] {
+  const form = speaker ? standsFor(speaker.text)?.form : undefined;
+  if (!speaker || (form !== undefined && form !== 'seat')) return hits;
+  const [name = ''] = speaker.aliases;
+  const distance = ({ attribution, speakerMatch }: Hit): number => {
+    if (attribution?.speaker?.aliases.includes(name)) return 0;
+    return speakerMatch === 'same' ? 1 : 2;
+  };
+  return [...hits].sort((a, b) => distance(a) - distance(b));
+}
+
 /** "What did X deny?" has nothing but the act to go by. */
 function actFirst(hits: readonly Hit[], { terms, act }: Question): readonly Hit[] {
   if (terms.length > 0 || act === undefined || act === 'say') return hits;
-  const fits = ({ attribution }: Hit) => attribution?.act === act;
+  const fits = (hit: Hit) => actsIn(hit).includes(act);
   return [...hits.filter(fits), ...hits.filter((hit) => !fits(hit))];
+}
+
+/** What the speaker of the hit does in it: several statements may stand in one quotation. */
+function actsIn({ passage, span, attribution }: Hit): SpeechAct[] {
+  const name = attribution?.speaker?.name;
+  return passage.attributions
+    .filter(
+      ({ speaker, cue }) => speaker?.name === name && cue.some((part) => contains(span, part)),
+    )
+    .map(({ act }) => act);
 }
 
 /** Whose words may answer: the one asked for, or anybody but those already heard. */
@@ -92,12 +115,6 @@ function isEligible(
   const said = attribution?.speaker;
   return said != null && without.every((heard) => speaks(said, heard) === null);
 }
-
-/**
- * Below this probability hits are chance. Words that a speaker was found to say on the topic are trusted further than
- * words that merely look like an answer.
- */
-const least = ({ speaker }: Question): number => (speaker ? UNLIKELY : POSSIBLE);
 
 /** "What has been said about …?" */
 const isAboutAnybody = ({ act, speaker, answerType }: Question): boolean =>
@@ -119,11 +136,11 @@ interface Bearings {
 }
 
 /** The hits that bear on the question: those that fully do, or else those that do in part. */
-function bearing(hits: readonly Hit[], question: Question, known: number | null): Bearings {
-  const full = hits.filter((hit) => bearingOf(hit, question, known) === 'full');
+function bearing(hits: readonly Hit[], question: Question, confidence: number): Bearings {
+  const full = hits.filter((hit) => bearingOf(hit, question, confidence) === 'full');
   const partly = full.length === 0;
   const chosen = partly
-    ? hits.filter((hit) => bearingOf(hit, question, known) === 'partial')
+    ? hits.filter((hit) => bearingOf(hit, question, confidence) === 'partial')
     : full;
   const best = Math.max(...chosen.map(({ coverage }) => coverage));
   const near = chosen.filter(({ coverage }) => coverage >= BEARING * best);

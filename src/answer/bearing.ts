@@ -9,11 +9,12 @@ export type Bearing = 'full' | 'partial' | 'none';
 
 /** Shares of the topic's weight that the quotation itself words: headings help a hit along, but prove nothing. */
 const FULL = 0.6;
-const PARTIAL = { spoken: 0.3, told: 0.45 } as const;
-/** How near in meaning the words of a speaker must come to those of the question. */
-const RELATED = 0.22;
-/** The more somebody says, the likelier that some of it comes near by chance. */
-const PER_DOUBLING = 0.05;
+const PARTIAL = { spoken: 0.25, told: 0.45 } as const;
+/** The least probability at which a part of the topic is worth a "possibly". */
+const LIKELY = 0.3;
+const UNSURE = 0.2;
+/** So sure a ranking that the words need not be the asker's. */
+const SURE = 0.6;
 /** A silence that the article reports is about what the article is about. */
 const ABOUT = 0.6;
 
@@ -31,32 +32,29 @@ const TELLING: ReadonlySet<SpeechAct> = new Set([
   'no-comment',
 ]);
 
-/**
- * How `hit` bears on the question. `statements`: how many the speaker asked for has made in a corpus that holds every
- * word of the question; null where it does not hold them.
- */
-export function bearingOf(hit: Hit, question: Question, statements: number | null): Bearing {
+/** How `hit` bears on the question, where the best hit answers it with the probability `confidence`. */
+export function bearingOf(hit: Hit, question: Question, confidence: number): Bearing {
   if (question.terms.length === 0) return 'full';
   const share = valueIn(hit, 'coverage');
   if (share >= FULL || inContext(hit, question, share) >= FULL) return 'full';
-  if (question.speaker)
-    return isSpokenTo(hit, question, share) || isRelated(hit, statements) ? 'partial' : 'none';
-  return share >= PARTIAL.told && sharedWords(hit, question.terms, [hit.span]) > 1
-    ? 'partial'
-    : 'none';
+  const partly = question.speaker
+    ? isSpokenTo(hit, question, share, confidence)
+    : isToldOf(hit, question, share, confidence);
+  return partly ? 'partial' : 'none';
 }
 
-function isSpokenTo(hit: Hit, { act }: Question, share: number): boolean {
-  if (share >= PARTIAL.spoken) return true;
+function isSpokenTo(hit: Hit, { act }: Question, share: number, confidence: number): boolean {
+  if (share >= PARTIAL.spoken && confidence >= LIKELY) return true;
+  if (share >= PARTIAL.told && confidence >= UNSURE) return true;
   const own = hit.attribution?.act;
   if (own === 'no-comment') return valueIn(hit, 'coverageOfArticle') >= ABOUT;
   return act !== undefined && own === act && TELLING.has(act);
 }
 
-/** Words of the article for the words of the asker ("the peninsula" for Crimea). */
-const isRelated = (hit: Hit, statements: number | null): boolean =>
-  statements !== null &&
-  valueIn(hit, 'related') >= RELATED + PER_DOUBLING * Math.log2(1 + statements);
+function isToldOf(hit: Hit, { terms }: Question, share: number, confidence: number): boolean {
+  if (confidence >= SURE && share >= PARTIAL.spoken) return true;
+  return confidence >= LIKELY && share >= PARTIAL.told && sharedWords(hit, terms, [hit.span]) > 1;
+}
 
 /** True where most of `terms` stand in the hit itself. */
 export const holds = (hit: Hit, terms: readonly string[]): boolean =>

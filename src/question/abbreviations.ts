@@ -2,6 +2,7 @@
 const SAME_THING: readonly (readonly string[])[] = [
   ['uav', 'unmanned aerial vehicle', 'drone'],
   ['ew', 'electronic warfare'],
+  ['downed', 'downing', 'shot', 'shoot'],
   ['mod', 'ministry of defense', 'defense ministry'],
   ['mfa', 'ministry of foreign affairs', 'foreign ministry'],
   ['nato', 'north atlantic treaty organization'],

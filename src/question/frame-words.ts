@@ -2,7 +2,7 @@ import { isStopWord } from '../text/stop-words.ts';
 
 /** Words of asking, not of the topic: "find me any quotations about …", "is there anything on …". */
 const FRAME_WORDS: ReadonlySet<string> = new Set(
-  `article articles bot concerning corpus exactly find hello hey hi information info know look mention mentioned news
+  `article articles bot concerning corpus exactly find going happen happened happening happens hello hey hi information info know look mention mentioned news
   okay quote quotes quoted quotation quotations quoth regarding said saw say saying says search show tell thanks
   words wonder`.split(/\s+/),
 );

@@ -118,7 +118,7 @@ function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Questi
   const readings: Taken[] = [];
   if (dates?.meant === 'recent') readings.push({ speaker: named, dates: 'literal' });
   if (dates?.meant === 'told') readings.push({ speaker: named, dates: 'filter' });
-  if (named && (frame.soft || isUnheardGroup(words, frame, lexicon)))
+  if (named && (frame.soft || asksForAnswer(words, frame) || isUnheardGroup(words, frame, lexicon)))
     readings.push({ speaker: false, dates: dates?.meant === 'told' ? 'words' : 'filter' });
   return readings.map((taken) => reading(parts, taken, lexicon));
 }
@@ -141,6 +141,9 @@ function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
     answerType: frame?.asksWho ? 'who' : answerType(words),
   };
 }
+
+const asksForAnswer = (words: readonly Word[], { used }: Frame): boolean =>
+  used.some((at) => ANSWERING.test(words[at]?.folded ?? ''));
 
 /** "critics", "experts in the West": no name, and nobody speaks under it; the article itself may tell. */
 function isUnheardGroup(words: readonly Word[], { speaker }: Frame, lexicon: Lexicon): boolean {
@@ -189,13 +192,19 @@ function topicOf(parts: Parts, taken: Taken): number[] {
   return topic.length > 0 || frame.speaker ? topic : contentWords(words);
 }
 
+/** "Has X commented?": an article may say that X has not, in words that are no statement of X. */
+const ANSWERING = /^(?:comment|respond|repl[yi]|react)/;
+
 function usedBy({ words, frame, dates }: Parts, taken: Taken): ReadonlySet<number> {
   const speaker = taken.speaker ? frame?.speaker : null;
   const filter = taken.dates === 'words' ? null : dates;
   const within = (at: number, range: { from: number; to: number } | null | undefined): boolean =>
     range != null && at >= range.from && at < range.to;
   const hidden = words.map((_, at) => at).filter((at) => within(at, speaker) || within(at, filter));
-  return new Set([...(frame?.used ?? []), ...hidden, ...quantity(words)]);
+  const framing = (frame?.used ?? []).filter(
+    (at) => taken.speaker || !ANSWERING.test(words[at]?.folded ?? ''),
+  );
+  return new Set([...framing, ...hidden, ...quantity(words)]);
 }
 
 /** "how many", "how far": the second word is no topic either. */
