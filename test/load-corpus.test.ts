@@ -96,7 +96,19 @@ describe('what is wrong is named, and the rest served', () => {
   test('a file that is wrong from end to end is not named line by line, nor read to its end', async () => {
     const { problems } = await loadFiles({ 'a.jsonl': 'x\n'.repeat(5000) });
     expect(problems).toHaveLength(21);
-    expect(problems.at(-1)?.message).toBe('980 more lines could not be read');
+    expect(problems.at(-1)?.message).toBe('980 more lines have this fault');
+  });
+
+  test('a fault that runs through a good file is named for its first lines and counted for the rest', async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => record({ id: `a${at}`, date: '5/1/2026' }));
+    const { articles, problems } = await loadFiles({ 'a.jsonl': lines.join('\n') });
+    expect(articles).toHaveLength(50);
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toMatchObject({
+      field: 'date',
+      message: '30 more lines have this fault',
+      severity: 'warning',
+    });
   });
 
   test('bytes that are no text, an empty file, a file that is no gzip', async () => {
