@@ -72,11 +72,28 @@ export function kindOf(
 ): AttributionKind {
   const letters = sum(content.map((span) => lettersIn(slice(body, span))));
   const inside = content.flatMap((span) =>
-    quoted.map((marks) => lettersIn(common(body, span, marks))),
+    near(quoted, span).map((marks) => lettersIn(common(body, span, marks))),
   );
   const share = letters === 0 ? 0 : sum(inside) / letters;
   if (share <= NONE) return 'indirect';
   return share >= ALL ? 'direct' : 'mixed';
+}
+
+/** Those of `quoted`, which is in order, that `span` overlaps. */
+function near(quoted: readonly Span[], span: Span): readonly Span[] {
+  let [low, high] = [0, quoted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let at = low; at < quoted.length; at++) {
+    const marks = quoted[at];
+    if (!marks || marks.start >= span.end) break;
+    found.push(marks);
+  }
+  return found;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

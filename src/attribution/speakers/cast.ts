@@ -3,7 +3,9 @@ import { type Figure, figure } from './figure.ts';
 import { PARTICLES } from './function-words.ts';
 import { givenNamesAgree, nameKey } from './name-key.ts';
 import type { NameMention } from './names.ts';
+import { singular } from './nouns.ts';
 import { abbreviations, organisationKey, plainWords, splitCountry } from './organisation-key.ts';
+import { titleWord } from './titles.ts';
 
 /** All figures of an article, by what they may be called. */
 export interface Cast {
@@ -11,15 +13,18 @@ export interface Cast {
   readonly byGivenName: Map<string, Figure[]>;
   /** Organisations by the words of organisationKey and by their initials; those of several countries in one list. */
   readonly byTitle: Map<string, Figure[]>;
-  /** In the order of their first mention. */
-  readonly all: Figure[];
+  /** By the common nouns that the text may come back with, singular. */
+  readonly byHead: Map<string, Figure[]>;
+  /** Governments and unnamed sources, by their words folded. */
+  readonly byWording: Map<string, Figure>;
 }
 
 export const emptyCast = (): Cast => ({
   bySurname: new Map(),
   byGivenName: new Map(),
   byTitle: new Map(),
-  all: [],
+  byHead: new Map(),
+  byWording: new Map(),
 });
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/i;
@@ -35,7 +40,6 @@ export function person(cast: Cast, parts: readonly string[], first: number): Fig
   if (known) return withFullerName(known, parts, first);
   const fullness = parts.length > 1 ? 1000 : 0;
   const found = figure('person', parts.join(' '), { names: parts, first, fullness });
-  cast.all.push(found);
   push(cast.bySurname, surname, found);
   if (parts.length > 1) push(cast.byGivenName, nameKey(parts[0] ?? ''), found);
   addNameAliases(found);
@@ -69,7 +73,8 @@ function surnameOf(names: readonly string[]): string {
   return names.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(last) ? (names[0] ?? '') : last;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds `value` to the list under `key`. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -89,6 +94,12 @@ const isCertain = ({ certain }: Figure): boolean => certain;
 const preferred = (figures: readonly Figure[], by: (one: Figure) => boolean): readonly Figure[] =>
   figures.some(by) ? figures.filter(by) : figures;
 
+/** Lets the text come back to `known` with `noun`: "the ministry", "the governor". */
+export function callByNoun(cast: Cast, known: Figure, noun: string): void {
+  const head = singular(titleWord(noun));
+  if (!cast.byHead.get(head)?.includes(known)) push(cast.byHead, head, known);
+}
+
 /** The organisations that `title` may mean: with a country named, those of that country. */
 export function organisationsCalled(cast: Cast, title: string): readonly Figure[] {
   const { country, words } = organisationKey(title);
@@ -106,7 +117,6 @@ export function enter(cast: Cast, title: string, found: Figure): Figure {
   const bare = splitCountry(plainWords(title)).rest.filter((word) => word !== 'the');
   if (country !== '' && bare.length > 1) found.aliases.add(bare.join(' '));
   for (const alias of short) found.aliases.add(alias);
-  if (!cast.all.includes(found)) cast.all.push(found);
   for (const key of [words, ...short]) {
     if (!cast.byTitle.get(key)?.includes(found)) push(cast.byTitle, key, found);
   }

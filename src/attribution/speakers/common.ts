@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts';
-import { enter, organisationsCalled } from './cast.ts';
+import { callByNoun, enter, organisationsCalled } from './cast.ts';
 import { contextCountry } from './context-country.ts';
 import { standsFor } from './countries.ts';
+import { countryLength, phrase } from './country-words.ts';
 import {
   antecedent,
   type Moment,
@@ -9,10 +10,10 @@ import {
   type Resolution,
   resolved,
   type Turn,
+  turnsSince,
 } from './discourse.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
-import { countryLength, phrase } from './names.ts';
 import {
   isArtifact,
   isOfficial,
@@ -48,7 +49,7 @@ function besideIt(moment: Moment, source: NounPhrase): Resolution | null {
   const found = onlyOne(organisationsCalled(moment.scene.cast, title));
   if (found.figure) {
     describe(found.figure, source.text.replace(/[,\s]+$/, ''), 150 + source.text.length);
-    found.figure.heads.add(singular(source.head.lower));
+    callByNoun(moment.scene.cast, found.figure, source.head.lower);
   }
   return found.figure ? found : null;
 }
@@ -83,18 +84,17 @@ function comesBack(moment: Moment, source: NounPhrase): Resolution | null {
   const modifiers = source.core.filter(
     (word) => !isFunctionWord(word.lower) && word !== source.head && !standsFor(word.text),
   );
-  const called = moment.scene.cast.all.filter(
+  const called = (moment.scene.cast.byHead.get(head) ?? []).filter(
     (one) =>
-      one.heads.has(head) &&
       one.first < moment.start &&
       countries.every((code) => one.memberOf.has(code) || one.countries.has(code)) &&
       modifiers.every((word) => fold(one.description).includes(word.lower)),
   );
   if (called.length < 2) return called[0] ? resolved(called[0]) : null;
-  const near = moment.turns.filter(
-    (turn) => called.includes(turn.figure) && turn.sentence >= moment.sentence - 2,
-  );
-  return onlyOne(near.length > 0 ? near.map((turn) => turn.figure) : called);
+  const near = turnsSince(moment, moment.sentence - 2)
+    .map((turn) => turn.figure)
+    .filter((one) => called.includes(one));
+  return onlyOne(near.length > 0 ? near : called);
 }
 
 /** A statement is its issuer's word; a study or a poll speaks for itself unless its makers are named. */
@@ -102,8 +102,9 @@ function resolveArtifact(moment: Moment, source: NounPhrase): Resolution {
   const { lower } = source.head;
   const alone = source.words.length <= 2 && source.determiner === 'the';
   if (!alone) return resolved(unnamed(moment, source));
-  const issuers = moment.turns.filter((turn) => issued(moment, turn, lower)).slice(-1);
-  if (issuers.length > 0) return onlyOne(issuers.map((turn) => turn.figure));
+  const since = turnsSince(moment, moment.sentence - ISSUED_WITHIN);
+  const issuer = since.findLast((turn) => issued(moment, turn, lower));
+  if (issuer) return resolved(issuer.figure);
   if (!isUtterance(lower)) return resolved(unnamed(moment, source));
   return antecedent(moment, (one) => (one.type !== 'unnamed' || one.certain ? 'maybe' : 'no'));
 }
@@ -112,8 +113,7 @@ function resolveArtifact(moment: Moment, source: NounPhrase): Resolution {
 const ISSUED_WITHIN = 4;
 
 /** "The ministry's statement condemned …", "said in a report": the words that name the thing are this speaker's. */
-function issued({ scene, sentence }: Moment, { spans, sentence: at }: Turn, noun: string): boolean {
-  if (sentence - at > ISSUED_WITHIN) return false;
+function issued({ scene }: Moment, { spans }: Turn, noun: string): boolean {
   const words = [...spans.source, ...spans.cue].flatMap((span) => wordsIn(scene, span));
   return words.some(
     ({ lower }, index) =>
@@ -136,7 +136,7 @@ function institution(moment: Moment, source: NounPhrase): Figure {
     fullness: 100 + title.length,
     certain: true,
   });
-  made.heads.add(singular(head.lower));
+  callByNoun(moment.scene.cast, made, head.lower);
   const bound = countries.length > 0 ? countries : contextCountry(moment, source);
   if (
     isOfficial(
@@ -169,9 +169,7 @@ function unnamed(moment: Moment, source: NounPhrase): Figure {
   const { lower } = source.head;
   const several = isPlural(lower);
   const worded = fold(source.text);
-  const known = moment.scene.cast.all.find(
-    (one) => one.names.length === 0 && one.aliases.has(worded),
-  );
+  const known = moment.scene.cast.byWording.get(worded);
   if (known) return known;
   const made = figure(several ? 'group' : 'unnamed', source.text, {
     first: moment.start,
@@ -179,7 +177,7 @@ function unnamed(moment: Moment, source: NounPhrase): Figure {
     certain: several || isHuman(source),
   });
   made.aliases.add(worded);
-  made.heads.add(singular(titleWord(lower)));
+  callByNoun(moment.scene.cast, made, lower);
   if (
     isOfficial(
       lower,
@@ -193,7 +191,7 @@ function unnamed(moment: Moment, source: NounPhrase): Figure {
     if (name.kind === 'organisation')
       made.memberOf.add(groupName(phrase(name.names, 0, name.names.length)));
   }
-  moment.scene.cast.all.push(made);
+  moment.scene.cast.byWording.set(worded, made);
   return made;
 }
 

@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts';
 import { standsFor } from './countries.ts';
-import type { Moment } from './discourse.ts';
+import { countryLength, phrase } from './country-words.ts';
+import { type Moment, turnsIn } from './discourse.ts';
 import type { Figure } from './figure.ts';
-import { countryLength, phrase } from './names.ts';
 import type { NounPhrase } from './phrase.ts';
 
 /** A bare "the defense ministry" belongs to the country that spoke or acted in the last few sentences. */
@@ -15,9 +15,7 @@ const REACH = 3;
 export function contextCountry(moment: Moment, source: NounPhrase): readonly string[] {
   if (source.determiner !== 'the') return [];
   for (let at = moment.sentence - 1; at >= Math.max(0, moment.sentence - REACH); at--) {
-    const spoke = moment.turns
-      .filter((turn) => turn.sentence === at)
-      .flatMap((turn) => countryOfFigure(turn.figure));
+    const spoke = turnsIn(moment, at).flatMap((turn) => countryOfFigure(turn.figure));
     const codes = new Set(spoke.length > 0 ? spoke : subjectCountry(moment, at));
     if (codes.size > 0) return codes.size === 1 ? [...codes] : [];
   }

@@ -13,7 +13,7 @@ import { MORE_NAMES, SEATS } from './seats.ts';
 /** By what a text names a country. */
 type CountryForm = 'country' | 'demonym' | 'capital' | 'seat';
 
-interface Named {
+export interface Named {
   readonly code: string;
   readonly form: CountryForm;
 }

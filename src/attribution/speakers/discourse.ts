@@ -12,11 +12,17 @@ export interface Turn {
   readonly spans: AttributionSpans;
 }
 
+/** Turns by their sentence, and what there is to read by its paragraph: far ones are never looked at. */
+export interface Log {
+  readonly bySentence: Map<number, Turn[]>;
+  readonly byParagraph: Map<number, Turn[]>;
+  readonly spans: ReadonlyMap<number, readonly AttributionSpans[]>;
+}
+
 /** The scene as far as it has been read, at one source. */
 export interface Moment {
   readonly scene: Scene;
-  readonly turns: readonly Turn[];
-  readonly all: readonly AttributionSpans[];
+  readonly log: Log;
   readonly own: AttributionSpans;
   /** Where the source stands. */
   readonly start: number;
@@ -24,6 +30,27 @@ export interface Moment {
   /** Who other words would be, were they the source. */
   readonly resolve: (words: readonly Word[]) => Resolution;
 }
+
+/** A moment before anybody is resolved. */
+export type Reading = Omit<Moment, 'resolve'>;
+
+export const turnsIn = ({ log }: Reading, sentence: number): readonly Turn[] =>
+  log.bySentence.get(sentence) ?? [];
+
+export const turnsInParagraph = ({ log, scene, sentence }: Reading): readonly Turn[] =>
+  log.byParagraph.get(paragraphOf(scene, sentence)) ?? [];
+
+/** From sentence `first` to the source's own. */
+export function turnsSince(reading: Reading, first: number): Turn[] {
+  const found: Turn[] = [];
+  for (let at = Math.max(0, first); at <= reading.sentence; at++)
+    found.push(...turnsIn(reading, at));
+  return found;
+}
+
+/** Index of the paragraph of sentence `at`. */
+export const paragraphOf = ({ sentences }: Scene, at: number): number =>
+  sentences[at]?.paragraph ?? 0;
 
 /** Who a source is: one figure, or those who might be. None at all where the text does not say. */
 export type Resolution =
@@ -101,8 +128,8 @@ interface People {
 
 /** Who speaks and who is named in sentence `at`, before the source. */
 function peopleIn(moment: Moment, at: number): People {
-  const speakers = moment.turns
-    .filter((turn) => turn.sentence === at && turn.start < moment.start)
+  const speakers = turnsIn(moment, at)
+    .filter((turn) => turn.start < moment.start)
     .map((turn) => turn.figure);
   const named = namedIn(moment, at);
   const isFirst = ({ start, modifies }: Appearance) => !modifies && isSubject(moment, at, start);
@@ -122,15 +149,16 @@ const namedBefore = ({ scene, start, own }: Moment, at: number): readonly Appear
 
 /** The same, without the words that are attributed to others. */
 const namedIn = (moment: Moment, at: number): readonly Appearance[] =>
-  namedBefore(moment, at).filter((one) => !isReported(moment, one, at === moment.sentence));
+  namedBefore(moment, at).filter((one) => !isReported(moment, one, at));
 
 /** Others' words; they count where the source stands in them too ("Smith said Jones lied when he …"). */
-const isReported = ({ all, start }: Moment, place: Span, here: boolean): boolean =>
-  all.some(({ content }) =>
-    content.some(
-      (span) => contains(span, place) && !(here && span.start <= start && start < span.end),
-    ),
+function isReported({ log, scene, start, sentence }: Moment, place: Span, at: number): boolean {
+  const around = log.spans.get(paragraphOf(scene, at)) ?? [];
+  const holdsSource = (span: Span) => at === sentence && span.start <= start && start < span.end;
+  return around.some(({ content }) =>
+    content.some((span) => contains(span, place) && !holdsSource(span)),
   );
+}
 
 /** The first words of a sentence are its subject. */
 function isSubject({ scene }: Moment, at: number, start: number): boolean {
@@ -142,8 +170,9 @@ function isSubject({ scene }: Moment, at: number, start: number): boolean {
 }
 
 /** The innermost attribution whose content holds the source: "I" is its speaker. */
-export function enclosing({ turns, own, start }: Moment): Figure | null {
-  const around = turns.filter(
+export function enclosing(moment: Moment): Figure | null {
+  const { own, start } = moment;
+  const around = turnsInParagraph(moment).filter(
     ({ spans }) =>
       spans !== own && spans.content.some((span) => span.start <= start && start < span.end),
   );

@@ -13,8 +13,6 @@ export interface Figure {
   /** How full: compares descriptions of one figure only. */
   fullness: number;
   readonly aliases: Set<string>;
-  /** Common nouns by which the text may come back to it, singular: "ministry", "governor". */
-  readonly heads: Set<string>;
   /** For whom it speaks: ISO alpha-2 codes, and organisations folded. */
   readonly memberOf: Set<string>;
   /** Countries in its name: tell two ministries of defence apart. */
@@ -42,7 +40,6 @@ export const figure = (
   description,
   fullness: 0,
   aliases: new Set(),
-  heads: new Set(),
   memberOf: new Set(),
   countries: new Set(),
   sex: null,

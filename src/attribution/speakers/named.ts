@@ -1,13 +1,14 @@
 import { fold } from '../../text/fold.ts';
 import { overlaps } from '../../text/span.ts';
-import { nameParts, person } from './cast.ts';
+import { nameParts, namesakes, person } from './cast.ts';
 import { contextCountry, localCountry } from './context-country.ts';
-import { standsFor } from './countries.ts';
-import { type Moment, onlyOne, type Resolution, resolved } from './discourse.ts';
+import { type Named, standsFor } from './countries.ts';
+import { phrase } from './country-words.ts';
+import { type Moment, onlyOne, type Resolution, resolved, turnsInParagraph } from './discourse.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
-import { type NameMention, phrase } from './names.ts';
+import type { NameMention } from './names.ts';
 import { isPlural } from './nouns.ts';
 import { breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
 import { bearers, credentials, introduce, learnSex } from './scene.ts';
@@ -106,26 +107,31 @@ function government(moment: Moment, source: NounPhrase): Resolution | null {
   const text = phrase(words, 0, words.length);
   const named = words[0]?.capital ? standsFor(text) : null;
   if (!named || named.form === 'demonym') return null;
+  if (namesakes(cast, text).some(({ certain }) => certain)) return null;
   const key = fold(text);
-  if (cast.all.some((one) => one.type === 'person' && one.certain && one.aliases.has(key)))
-    return null;
-  const known = cast.all.find(
-    (one) => one.names.length === 0 && one.type !== 'group' && one.aliases.has(key),
-  );
-  if (known) return resolved(known);
-  const isSeat = named.form === 'seat';
-  const text_ = source.text.slice(0, (source.core.at(-1)?.end ?? 0) - source.span.start);
-  const more = { country: isSeat ? null : named.code, first: moment.start, certain: true };
-  const made = figure(isSeat ? 'organisation' : 'government', text_, more);
-  made.aliases.add(key);
-  made.memberOf.add(named.code);
-  cast.all.push(made);
-  return resolved(made);
+  const known = cast.byWording.get(key) ?? madeGovernment(moment, source, named);
+  known.aliases.add(key);
+  cast.byWording.set(key, known);
+  return resolved(known);
+}
+
+/** A seat is a body of its own country, not the government under its country's name. */
+function madeGovernment(
+  { start }: Moment,
+  { text, span, core }: NounPhrase,
+  { code, form }: Named,
+): Figure {
+  const type = form === 'seat' ? 'organisation' : 'government';
+  const description = text.slice(0, (core.at(-1)?.end ?? 0) - span.start);
+  const country = form === 'seat' ? null : code;
+  const made = figure(type, description, { country, first: start, certain: true });
+  made.memberOf.add(code);
+  return made;
 }
 
 /** The bearer of `name`, with all that the source says of him or her. */
 export function resolveName(moment: Moment, source: NounPhrase, name: NameMention): Resolution {
-  const { cast, body } = moment.scene;
+  const { cast } = moment.scene;
   const all = bearers(cast, name);
   const called = all.length > 1 ? lastToSpeak(moment, all) : all;
   if (called.length > 1) return onlyOne(called);
@@ -133,21 +139,15 @@ export function resolveName(moment: Moment, source: NounPhrase, name: NameMentio
   known.certain = true;
   const [only] = nameParts(name);
   if (only && name.names.length === 1) known.aliases.add(fold(only));
-  introduce(known, body, name);
+  introduce(moment.scene, known, name);
   learnFrom(moment, known, source, name);
   return resolved(known);
 }
 
 /** Of namesakes, the one who spoke last, where that is in the same paragraph: "Anna Berg said … Berg added". */
-function lastToSpeak(
-  { scene, turns, sentence }: Moment,
-  called: readonly Figure[],
-): readonly Figure[] {
-  const here = scene.sentences[sentence]?.paragraph;
-  const near = turns.filter(
-    (turn) => scene.sentences[turn.sentence]?.paragraph === here && called.includes(turn.figure),
-  );
-  const spoke = new Set(near.map((turn) => turn.figure));
+function lastToSpeak(moment: Moment, called: readonly Figure[]): readonly Figure[] {
+  const near = turnsInParagraph(moment).map((turn) => turn.figure);
+  const spoke = new Set(near.filter((one) => called.includes(one)));
   return spoke.size === 1 ? [...spoke] : called;
 }
 
@@ -158,9 +158,10 @@ function learnFrom(moment: Moment, known: Figure, source: NounPhrase, name: Name
   const text = withoutClauses(source);
   const full = (name.names.length > 1 ? 1000 : 0) + (role ? 600 : 0) + Math.min(200, text.length);
   describe(known, text, full);
-  const lower = words.map((word) => word.lower);
-  credentials(known, lower, role ? ruledBy(moment, source, words) : []);
-  for (const word of source.owner ? [] : lower) learnSex(known, sexOfTitle(word), true);
+  const description = words.map((word) => word.lower);
+  const countries = role ? ruledBy(moment, source, words) : [];
+  credentials(moment.scene.cast, known, { description, countries });
+  for (const word of source.owner ? [] : description) learnSex(known, sexOfTitle(word), true);
   for (const { kind, names } of source.names) {
     if (kind === 'organisation') known.memberOf.add(groupName(phrase(names, 0, names.length)));
   }

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts';
-import { longestNameFrom, standsFor } from './countries.ts';
-import { isFunctionWord, isPastVerb, PARTICLES } from './function-words.ts';
+import { standsFor } from './countries.ts';
+import { countryLength } from './country-words.ts';
+import { isFunctionWord, isPastVerb } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
+import { isLeague, joins, type Run, runEnd } from './name-runs.ts';
 import { isOrganisationNoun, isPeopleNoun, isThing } from './nouns.ts';
 import { isQualifier, isTitleWord, sexOfTitle } from './titles.ts';
 import type { Word } from './words.ts';
@@ -21,113 +23,9 @@ export interface NameMention extends Span {
   readonly sex: 'male' | 'female' | null;
 }
 
-/** Indexes into the words of a paragraph, half-open. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 const ACRONYM =
   /^(?:\p{Lu}[\p{Lu}\d&]{1,6}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+\p{Lu}\S*|\S+\.(?:com|org|net|co|io|uk|ru|tv))$/u;
-
-const joins = (word: Word | undefined): boolean => word?.gap === ' ' && !word.possessive;
-
-const isName = (word: Word | undefined): boolean =>
-  word?.capital === true && !isFunctionWord(word.lower);
-
-/** Where the run of capitals that begins at `from` ends. */
-function runEnd(words: readonly Word[], from: number): number {
-  let to = from + 1;
-  while (to < words.length && (joins(words[to - 1]) || isFirm(words, to))) {
-    const more = isName(words[to]) || isSurnameMay(words, to) ? 1 : bridge(words, from, to);
-    if (more === 0) break;
-    to += more;
-  }
-  return to;
-}
-
-/** "Bolt <& Sons>". */
-const isFirm = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.gap === ' & ' && isName(words[at]);
-
-/** "Theresa May", "George Will": words of the language, unless a given name or a title comes before them. */
-const isSurnameMay = (words: readonly Word[], at: number): boolean =>
-  /^(?:May|Will|March|August|More)$/.test(words[at]?.text ?? '') &&
-  (isGivenName(words[at - 1]?.text ?? '') || isTitleWord(words[at - 1]?.text ?? ''));
-
-/** How many words from `at` link the run to a capital after them, that capital included; 0 for none. */
-function bridge(words: readonly Word[], from: number, at: number): number {
-  const here = words[at];
-  if (!here || !joins(here)) return 0;
-  if (PARTICLES.has(here.lower)) return afterParticle(words, at);
-  if (/^(?:of|for|on)$/.test(here.lower)) return afterOf(words, at);
-  return here.lower === 'and' ? afterAnd(words, from, at) : 0;
-}
-
-/** "Charles de Gaulle", "Ursula von der Leyen". */
-function afterParticle(words: readonly Word[], at: number): number {
-  if (isName(words[at + 1])) return 2;
-  return PARTICLES.has(words[at + 1]?.lower ?? '') && isName(words[at + 2]) ? 3 : 0;
-}
-
-/** "Department of Health and Human Services", "the Food and Drug Administration". */
-function afterAnd(words: readonly Word[], from: number, at: number): number {
-  const next = words[at + 1];
-  if (!next || !isName(next) || isGivenName(next.text)) return 0;
-  const inOffice = words.slice(from, at).some(({ lower }) => lower === 'of' || lower === 'for');
-  return inOffice || endsInOffice(words, from, at) ? 2 : 0;
-}
-
-/** "of" and "for" within the name of an office or after a title: "Ministry of Defense", "Speaker of the House". */
-function afterOf(words: readonly Word[], at: number): number {
-  const before = words[at - 1];
-  const titled = words[at]?.lower === 'of' && isTitleWord(before?.text ?? '');
-  if (!before || !(isOrganisationNoun(before.lower) || titled || isLeague(before, words[at])))
-    return 0;
-  if (isName(words[at + 1])) return 2;
-  return words[at + 1]?.lower === 'the' && joins(words[at + 1]) && isName(words[at + 2]) ? 3 : 0;
-}
-
-/** "Citizens for Tax Justice", "Veterans for Peace". */
-const isLeague = (before: Word, here: Word | undefined): boolean =>
-  here?.lower === 'for' && before.capital && /[^s]s$/.test(before.lower);
-
-/** "the Food and Drug Administration". */
-function endsInOffice(words: readonly Word[], from: number, and: number): boolean {
-  let last = and + 1;
-  while (joins(words[last]) && isName(words[last + 1])) last++;
-  return words[from - 1]?.lower === 'the' && isOrganisationNoun(words[last]?.lower ?? '');
-}
-
-/** Runs of capitalised words, in order. */
-export function nameRuns(words: readonly Word[]): Run[] {
-  const runs: Run[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word?.capital || isFunctionWord(word.lower)) continue;
-    const to = runEnd(words, at);
-    runs.push({ from: at, to });
-    at = to - 1;
-  }
-  return runs;
-}
-
-/** Length of the longest country name that begins at `from`, 0 for none: "New Jersey" and "New Mexico" are none. */
-export function countryLength(words: readonly Word[], from: number, to: number): number {
-  const isNewWorld = words[from - 1]?.text === 'New' && joins(words[from - 1]);
-  const longest = isNewWorld ? 0 : longestNameFrom(words[from]?.lower ?? '');
-  for (let count = Math.min(longest, to - from); count > 0; count--) {
-    if (standsFor(phrase(words, from, from + count))) return count;
-  }
-  return 0;
-}
-
-export const phrase = (words: readonly Word[], from: number, to: number): string =>
-  words
-    .slice(from, to)
-    .map((word) => word.text)
-    .join(' ');
 
 /** Where the name proper begins: after the last title or demonym that something still follows; null for no name. */
 function nameStart(words: readonly Word[], { from, to }: Run): number | null {
@@ -177,18 +75,18 @@ const mayBeGiven = (words: readonly Word[], at: number, last: number): boolean =
   !(words[at]?.text ?? '').includes('.');
 
 function kindOf(words: readonly Word[], { from, to }: Run, titled: boolean): NameMention['kind'] {
-  const chosen = words.slice(from, to);
   if (countryLength(words, from, to) === to - from) return titled ? 'person' : 'country';
   if (titled) return 'person';
-  if (chosen.slice(0, -1).some(({ gap }) => gap === ' & ')) return 'organisation';
-  if (
-    chosen.some((word, at) => isOrganisationWord(word, chosen[at + 1], at === chosen.length - 1))
-  ) {
-    return 'organisation';
-  }
-  if (chosen.length === 1) return ACRONYM.test(chosen[0]?.text ?? '') ? 'organisation' : 'single';
+  const chosen = words.slice(from, to);
+  if (isOrganisation(chosen)) return 'organisation';
+  if (chosen.length === 1) return 'single';
   return isPlace(words, from, to) ? 'place' : 'name';
 }
+
+const isOrganisation = (chosen: readonly Word[]): boolean =>
+  chosen.slice(0, -1).some(({ gap }) => gap === ' & ') ||
+  chosen.some((word, at) => isOrganisationWord(word, chosen[at + 1], at === chosen.length - 1)) ||
+  (chosen.length === 1 && ACRONYM.test(chosen[0]?.text ?? ''));
 
 /** "in San Bernardino", "Washington D.C.", "Baker Street": not somebody. */
 const isPlace = (words: readonly Word[], from: number, to: number): boolean =>

@@ -1,9 +1,9 @@
-import { enter, organisationsCalled } from './cast.ts';
+import { callByNoun, enter, organisationsCalled } from './cast.ts';
 import { type Moment, type Resolution, resolved } from './discourse.ts';
 import { type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
 import { resolveName } from './named.ts';
-import { isArtifact, isOfficial, isOrganisationNoun, isPlural, singular } from './nouns.ts';
+import { isArtifact, isOfficial, isOrganisationNoun, isPlural } from './nouns.ts';
 import { breaksBefore, type NounPhrase } from './phrase.ts';
 import type { Word } from './words.ts';
 
@@ -71,7 +71,7 @@ function possession(
     certain: true,
     fullness: 100 + description.length,
   });
-  made.heads.add(singular(lower));
+  callByNoun(cast, made, lower);
   if (
     isOfficial(
       lower,

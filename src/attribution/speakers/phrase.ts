@@ -1,7 +1,9 @@
 import { type Span, slice } from '../../text/span.ts';
 import { standsFor } from './countries.ts';
+import { countryLength, phrase } from './country-words.ts';
 import { isFunctionWord, PREPOSITIONS, RELATIVES } from './function-words.ts';
-import { countryLength, type NameMention, nameMention, nameRuns, phrase } from './names.ts';
+import { nameRuns } from './name-runs.ts';
+import { type NameMention, nameMention } from './names.ts';
 import type { Word } from './words.ts';
 
 /** What a source span says, before anybody looks around it. */

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { standsFor } from './countries.ts';
-import { countryLength, phrase } from './names.ts';
+import { countryLength, phrase } from './country-words.ts';
 import type { Word } from './words.ts';
 
 const REGION =

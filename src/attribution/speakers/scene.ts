@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import {
   type Cast,
+  callByNoun,
   emptyCast,
   enter,
   nameParts,
@@ -9,11 +10,13 @@ import {
   person,
 } from './cast.ts';
 import { standsFor } from './countries.ts';
+import { phrase } from './country-words.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isGivenName, sexOfName } from './given-names.ts';
-import { type NameMention, nameMention, nameRuns, phrase } from './names.ts';
-import { isOfficial, singular } from './nouns.ts';
+import { nameRuns } from './name-runs.ts';
+import { type NameMention, nameMention } from './names.ts';
+import { isOfficial } from './nouns.ts';
 import { countriesOf } from './phrase.ts';
 import { learnPlaces } from './places.ts';
 import { capitalsThatName, isTitleCase, type Usage } from './title-case.ts';
@@ -122,7 +125,8 @@ function meet(cast: Cast, body: string, mention: NameMention): void {
   if (mention.kind === 'organisation') meetOrganisation(cast, body, mention);
   const parts = nameParts(mention);
   const isPerson = mention.kind === 'person' || mention.kind === 'name';
-  if (isPerson && parts.length > 1) introduce(person(cast, parts, mention.start), body, mention);
+  if (isPerson && parts.length > 1)
+    introduce({ cast, body }, person(cast, parts, mention.start), mention);
 }
 
 /** "Khizr and Ghazala Khan", "Bill and Hillary Clinton": the first has the surname too. */
@@ -148,24 +152,24 @@ function meetOrganisation(
   const description = body.slice(described.start, described.end);
   const found = figure('organisation', description, { first: start, fullness: 1, certain: true });
   const head = names.find((_, at) => names[at + 1]?.lower === 'of') ?? names.at(-1);
-  if (head) found.heads.add(singular(head.lower));
+  if (head) callByNoun(cast, found, head.lower);
   enter(cast, title, found);
   if (head && isOfficial(head.lower, []))
     for (const code of found.countries) found.memberOf.add(code);
 }
 
+/** A scene in the making. */
+type Read = Pick<Scene, 'cast' | 'body'>;
+
 /** Adds to `known` what its mention tells: sex, role, country, a fuller description. */
-export function introduce(known: Figure, body: string, mention: NameMention): void {
+export function introduce({ cast, body }: Read, known: Figure, mention: NameMention): void {
   const { described, lead } = mention;
   learnSex(known, mention.sex, true);
   learnSex(known, sexOfName(known.names.length > 1 ? (known.names[0] ?? '') : ''), false);
   if (mention.kind === 'person' || isGivenName(known.names[0] ?? '')) known.certain = true;
   describe(known, body.slice(described.start, described.end), fullnessOf(mention, described));
-  credentials(
-    known,
-    lead.map((word) => word.lower),
-    countriesOf(lead),
-  );
+  const description = lead.map((word) => word.lower);
+  credentials(cast, known, { description, countries: countriesOf(lead) });
   for (const group of groupsIn(lead)) known.memberOf.add(group);
 }
 
@@ -192,14 +196,17 @@ function fullnessOf({ names, lead }: NameMention, { start, end }: Span): number 
   return (names.length > 1 ? 1000 : 0) + (role ? 500 : 0) + Math.min(200, end - start);
 }
 
+/** What words beside a name say of its bearer. */
+export interface Office {
+  /** In lower case. */
+  readonly description: readonly string[];
+  readonly countries: readonly string[];
+}
+
 /** Roles, and the countries for which an office speaks; "former" offices speak for nobody. */
-export function credentials(
-  known: Figure,
-  description: readonly string[],
-  countries: readonly string[],
-): void {
+export function credentials(cast: Cast, known: Figure, { description, countries }: Office): void {
   for (const word of description) {
-    if (isTitleWord(word) && !isQualifier(word)) known.heads.add(singular(titleWord(word)));
+    if (isTitleWord(word) && !isQualifier(word)) callByNoun(cast, known, word);
     learnSex(known, sexOfTitle(word), true);
   }
   const past = description.some((word) => /^(?:former|ex-.*|late|onetime|one-time)$/.test(word));
