@@ -1,39 +1,83 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { attribute } from './attribution/attribute.ts';
+import type { Attribution } from './attribution/attribution.ts';
 import { type Extractor, loadExtractor } from './attribution/extract.ts';
 import type { Article } from './corpus/article.ts';
+import { paragraphsOf } from './corpus/paragraphs.ts';
+import { readModelFile } from './model-file.ts';
+import { readInWorkers } from './read-in-workers.ts';
+import { openReadingStore, type ReadingStore } from './reading-store.ts';
 import { buildIndex } from './retrieval/build-index.ts';
-import { readArticle } from './retrieval/read-article.ts';
 import type { CorpusIndex, Reading } from './retrieval/retrieve.ts';
 import { decodeWordVectors, type WordVectors } from './retrieval/word-vectors.ts';
 
-const EXTRACTOR = new URL('attribution/model/weights.bin', import.meta.url);
 const VECTORS = new URL('retrieval/model/word-vectors.bin', import.meta.url);
 
+/** Goes up when readings of the same article with the same model come out differently. */
+const READING_VERSION = '1';
+
+/** Below this many UTF-16 units in all, starting worker threads costs more than it saves. */
+const WORTH_WORKERS = 1_500_000;
+
 /** The extractor that ships with Quoth. */
-export const shippedExtractor = async (): Promise<Extractor> =>
-  loadExtractor(await readFile(EXTRACTOR));
+export const shippedExtractor = async (): Promise<Extractor> => loadExtractor(readModelFile());
 
 /** The word vectors that ship with Quoth. */
 export const shippedVectors = async (): Promise<WordVectors> =>
   decodeWordVectors(await readFile(VECTORS));
 
 export interface IngestOptions {
-  /** Told after each article, with how many are read. */
+  /** Told as articles are read, with how many are. */
   readonly progress?: (read: number, of: number) => void;
+  /** Folder that keeps readings from start to start; without it, everything is read each time. */
+  readonly state?: string;
 }
 
-/** Reads `articles` and makes them searchable, a short step at a time. */
+type Readings = Map<Article, readonly Attribution[]>;
+
+/** Reads `articles`, those not yet known in short steps or in worker threads, and makes them searchable. */
 export async function ingest(
   articles: readonly Article[],
-  { progress }: IngestOptions = {},
+  { progress, state }: IngestOptions = {},
 ): Promise<CorpusIndex> {
-  const [extractor, vectors] = await Promise.all([shippedExtractor(), shippedVectors()]);
-  const readings: Reading[] = [];
+  const store = state === undefined ? null : await storeIn(state);
+  const read: Readings = new Map();
   for (const article of articles) {
-    readings.push(readArticle(article, extractor));
-    progress?.(readings.length, articles.length);
+    const kept = store?.get(article) ?? null;
+    if (kept !== null) read.set(article, kept);
+  }
+  const missing = articles.filter((article) => !read.has(article));
+  const done = async (batch: readonly (readonly [Article, readonly Attribution[]])[]) => {
+    for (const [article, attributions] of batch) read.set(article, attributions);
+    await store?.add(batch);
+    progress?.(read.size, articles.length);
+  };
+  await readAll(missing, read, done);
+  return buildIndex(
+    articles.map((article) => readingOf(article, read)),
+    await shippedVectors(),
+  );
+}
+
+type Done = (batch: readonly (readonly [Article, readonly Attribution[]])[]) => Promise<void>;
+
+async function readAll(missing: readonly Article[], read: Readings, done: Done): Promise<void> {
+  const units = missing.reduce((sum, { body }) => sum + body.length, 0);
+  // Where threads cannot be had, as under some test runners, the rest is read here.
+  if (units >= WORTH_WORKERS) await readInWorkers(missing, done).catch(() => undefined);
+  const rest = missing.filter((article) => !read.has(article));
+  if (rest.length === 0) return;
+  const extractor = await shippedExtractor();
+  for (const article of rest) {
+    await done([[article, attribute(article, extractor)]]);
     await setImmediate();
   }
-  return buildIndex(readings, vectors);
 }
+
+function readingOf(article: Article, read: Readings): Reading {
+  return { article, paragraphs: paragraphsOf(article), attributions: read.get(article) ?? [] };
+}
+
+const storeIn = (folder: string): Promise<ReadingStore> =>
+  openReadingStore(folder, Buffer.concat([readModelFile(), Buffer.from(READING_VERSION)]));

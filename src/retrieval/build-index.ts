@@ -4,6 +4,7 @@ import { termsOf } from '../text/terms.ts';
 import { buildSegment } from './build-segment.ts';
 import { buildLexicon } from './lexicon.ts';
 import { miniEngine } from './mini-engine.ts';
+import { rarity } from './rarity.ts';
 import type { CorpusIndex, Passage, Reading } from './retrieve.ts';
 import type { IndexedArticle, SearchEngine } from './search-engine.ts';
 import { segmentEngine } from './segment-engine.ts';
@@ -30,6 +31,7 @@ export function buildIndex(
     passagesOf: (article) => places.get(article) ?? [],
     engine,
     speakers,
+    rarityOf: rememberedRarity(engine),
     vectors,
     passageAt: (position) => {
       const passage = passages[position];
@@ -40,6 +42,20 @@ export function buildIndex(
       }
       return passage;
     },
+  };
+}
+
+/** The rarities of a large vocabulary fit; beyond it, they are computed anew. */
+const RARITIES_KEPT = 400_000;
+
+function rememberedRarity(engine: SearchEngine): (stem: string) => number {
+  const known = new Map<string, number>();
+  return (stem) => {
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const found = rarity(engine.passagesWith(stem), engine.passages);
+    if (known.size < RARITIES_KEPT) known.set(stem, found);
+    return found;
   };
 }
 

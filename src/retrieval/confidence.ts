@@ -20,11 +20,21 @@ export const SIGNS = [
   'frequency',
   'answerType',
   'recent',
+  /** The article has no date, so that nothing is known of its age. */
+  'undated',
+  'newNames',
+  'newNumbers',
   'attributed',
   'act',
   'member',
   /** Everything asked for is in the quotation. */
   'complete',
+  /** Squares: the last words missing tell more than the first. */
+  'coverageSquared',
+  'coverageWithHeadingsSquared',
+  'rarestSquared',
+  /** What the words and those near in meaning hold together, squared. */
+  'understoodSquared',
   /** The share of the question, by rarity, that the corpus does not know at all. */
   'unknown',
   /** How far the first hit leads the second, 1 at most. */
@@ -96,10 +106,17 @@ export function signsOf(
     frequency: values.frequency,
     answerType: values.answerType,
     recent: values.recent,
+    undated: values.recent === 0 ? 1 : 0,
+    newNames: values.newNames,
+    newNumbers: values.newNumbers,
     attributed: values.attributed,
     act: values.act,
     member: values.speakerMember,
     complete: values.coverage > 0.999 ? 1 : 0,
+    coverageSquared: values.coverage ** 2,
+    coverageWithHeadingsSquared: values.coverageWithHeadings ** 2,
+    rarestSquared: values.rarest ** 2,
+    understoodSquared: (values.coverageWithHeadings + values.related) ** 2,
     unknown,
     lead: lead(first, second),
     leadOverOthers: lead(first, other),

@@ -49,6 +49,10 @@ export const FEATURES = [
   'early',
   /** The quotation holds the kind of thing asked for, which the question does not. */
   'answerType',
+  /** Names in the quotation that the question does not hold, four at most, over 4. */
+  'newNames',
+  /** The same for numbers, over 2. */
+  'newNumbers',
   /** 1 on the day of the question, falling with distance; 0 without dates. */
   'recent',
   /** Short ones lower: natural logarithm of the characters, over 7. */
@@ -106,6 +110,7 @@ export function featuresOf(evidence: Evidence): FeatureValues {
         : 0,
     attributed: unit.attribution === null ? 0 : 1,
     early: 1 / passage.paragraph.number,
+    ...newsIn(evidence, terms),
     answerType: answersType(evidence.question.answerType, evidence, terms) ? 1 : 0,
     recent: recent(passage.article.datePublished, evidence.asOf),
     length: Math.log(1 + unit.span.end - unit.span.start) / 7,
@@ -229,6 +234,18 @@ function answersType(type: AnswerType, evidence: Evidence, terms: readonly Term[
     case 'what':
       return false;
   }
+}
+
+function newsIn(
+  { query, passage }: Evidence,
+  terms: readonly Term[],
+): Pick<FeatureValues, 'newNames' | 'newNumbers'> {
+  const asked = new Set(query.terms.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)));
+  const fresh = terms.filter(({ stem }) => !asked.has(stem));
+  const { body } = passage.article;
+  const names = new Set(fresh.filter(({ span }) => isName(body, span)).map(({ stem }) => stem));
+  const numbers = new Set(fresh.map(({ stem }) => stem).filter((stem) => /^\d/.test(stem)));
+  return { newNames: Math.min(4, names.size) / 4, newNumbers: Math.min(2, numbers.size) / 2 };
 }
 
 /** A capital after a lower-case word. */

@@ -85,7 +85,7 @@ function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   });
 }
 
-function readerFor({ vectors }: CorpusIndex, asking: Asking): Reader {
+function readerFor({ vectors, rarityOf }: CorpusIndex, asking: Asking): Reader {
   const { query } = asking;
   const find = occurrenceFinder(query);
   const headlines = new Map<Article, FoundTerms>();
@@ -97,7 +97,7 @@ function readerFor({ vectors }: CorpusIndex, asking: Asking): Reader {
       headlines.set(article, found);
       return found;
     },
-    nearness: nearnessTo(query, vectors),
+    nearness: nearnessTo(query, vectors, rarityOf),
   };
 }
 

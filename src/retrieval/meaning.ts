@@ -14,10 +14,11 @@ export interface Nearness {
 const UNRELATED = 0.35;
 const NONE: Nearness = { related: 0, topic: 0 };
 
-/** Compares texts with one question; for terms that a text holds, `held` is true. */
+/** Compares texts with one question; `held` tells which of its terms a text holds. Rare words tell a topic best. */
 export function nearnessTo(
   query: SearchQuery,
   vectors: WordVectors | null,
+  rarityOf: (stem: string) => number,
 ): (terms: readonly Term[], held: (term: number) => boolean) => Nearness {
   if (vectors === null) return () => NONE;
   const places = query.terms.map(({ word }) => vectors.at(word));
@@ -30,9 +31,7 @@ export function nearnessTo(
     if (place >= 0) vectors.addTo(asked, place, weight);
   });
   return (terms, held) => {
-    const words = [...new Set(terms.map(({ word }) => vectors.at(word)))].filter((at) => at >= 0);
-    const told = new Float64Array(vectors.dimensions);
-    for (const place of words) vectors.addTo(told, place, 1);
+    const { told, words } = toldBy(terms, vectors, rarityOf);
     let related = 0;
     for (const at of nearest.keys()) {
       if (held(at)) continue;
@@ -40,6 +39,23 @@ export function nearnessTo(
     }
     return { related, topic: Math.max(0, cosine(asked, told)) };
   };
+}
+
+/** The words of a text, once each, and their mean. */
+function toldBy(
+  terms: readonly Term[],
+  vectors: WordVectors,
+  rarityOf: (stem: string) => number,
+): { told: Float64Array; words: number[] } {
+  const told = new Float64Array(vectors.dimensions);
+  const words: number[] = [];
+  for (const { word, stem } of terms) {
+    const place = vectors.at(word);
+    if (place < 0 || words.includes(place)) continue;
+    words.push(place);
+    vectors.addTo(told, place, rarityOf(stem));
+  }
+  return { told, words };
 }
 
 /** Words of a question that are compared one by one: those that tell most. */

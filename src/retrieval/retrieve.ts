@@ -81,6 +81,8 @@ export interface CorpusIndex {
   passagesOf(article: Article): readonly Passage[];
   readonly engine: SearchEngine;
   readonly speakers: SpeakerIndex;
+  /** How much it tells that a passage holds the stem: see rarity.ts. */
+  rarityOf(stem: string): number;
   /** Null where words count by their letters alone. */
   readonly vectors: WordVectors | null;
   /** By position in the engine: in the order of the articles, then of the body. */

@@ -1,34 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import type { Attribution } from '../../src/attribution/attribution.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { paragraphsOf } from '../../src/corpus/paragraphs.ts';
 import { shippedExtractor } from '../../src/ingest.ts';
+import { openReadingStore } from '../../src/reading-store.ts';
 import { readArticle } from '../../src/retrieval/read-article.ts';
 import type { Reading } from '../../src/retrieval/retrieve.ts';
 
 /**
- * The articles as read by the shipped extractor. With a `cache` folder the attributions of a set are kept there from
- * run to run: remove it after a change to the extractor or the speakers.
+ * The articles as read by the shipped extractor. With a `cache` folder what was read is kept there from run to run:
+ * remove it after a change to the extractor or the speakers.
  */
 export async function readAll(
   set: string,
   articles: readonly Article[],
   cache: string | null,
 ): Promise<Reading[]> {
-  const path = cache === null ? null : join(cache, `attributions-${set}.v8`);
-  if (path === null || !existsSync(path)) {
-    const extractor = await shippedExtractor();
-    const readings = articles.map((article) => readArticle(article, extractor));
-    if (path !== null) {
-      mkdirSync(cache ?? '.', { recursive: true });
-      writeFileSync(path, serialize(readings.map(({ attributions }) => attributions)));
-    }
-    return readings;
+  const store = cache === null ? null : await openReadingStore(`${cache}/${set}`, Buffer.from('1'));
+  const extractor = await shippedExtractor();
+  const readings: Reading[] = [];
+  for (const article of articles) {
+    const kept = store?.get(article) ?? null;
+    const reading =
+      kept === null
+        ? readArticle(article, extractor)
+        : { article, paragraphs: paragraphsOf(article), attributions: kept };
+    if (kept === null) await store?.add([[article, reading.attributions]]);
+    readings.push(reading);
   }
-  const kept = deserialize(readFileSync(path)) as Attribution[][];
-  return articles.map((article, at) => {
-    return { article, paragraphs: paragraphsOf(article), attributions: kept[at] ?? [] };
-  });
+  return readings;
 }

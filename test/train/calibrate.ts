@@ -5,6 +5,8 @@ export interface Outcome {
   readonly set: string;
   readonly signs: Signs;
   readonly right: boolean;
+  /** What the model is taught: 1 where the hit is right, less where the corpus holds the answer elsewhere. */
+  readonly target: number;
 }
 
 export interface CalibrateOptions {
@@ -42,10 +44,10 @@ export function calibrate(outcomes: readonly Outcome[], options: CalibrateOption
   const second = new Float64Array(weights.length);
   for (let round = 1; round <= options.rounds; round++) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : -options.decay * weight));
-    outcomes.forEach(({ set, right }, place) => {
+    outcomes.forEach(({ set, target }, place) => {
       const row = rows[place] ?? new Float64Array(weights.length);
       const sum = row.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
-      const error = (right ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+      const error = target - 1 / (1 + Math.exp(-sum));
       const share = error / ((counts.get(set) ?? 1) * counts.size);
       row.forEach((value, at) => {
         gradient[at] = (gradient[at] ?? 0) + share * value;

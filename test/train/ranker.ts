@@ -20,6 +20,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '150' },
     decay: { type: 'string', default: '0.0003' },
     recent: { type: 'string' },
+    elsewhere: { type: 'string', default: '0.2' },
+    'in-article': { type: 'string', default: '0.5' },
     'calibration-decay': { type: 'string', default: '0.001' },
   },
   allowPositionals: true,
@@ -29,7 +31,14 @@ const FOLDS = 5;
 /** A claim is no question, and all of them are known: nothing to learn confidence from. */
 const ALL_ANSWERED = 'knownlie-claims';
 /** Signs of character or of chance, not of merit: their weights may be negative. */
-const FREE: ReadonlySet<string> = new Set(['length', 'early', 'attributed', 'answerType']);
+const FREE: ReadonlySet<string> = new Set([
+  'length',
+  'early',
+  'attributed',
+  'answerType',
+  'newNames',
+  'newNumbers',
+]);
 
 const options = {
   features: FEATURES.length,
@@ -46,7 +55,7 @@ const options = {
   decay: Number(values.decay),
 };
 const calibration: CalibrateOptions = {
-  rounds: 400,
+  rounds: 600,
   rate: 0.1,
   decay: Number(values['calibration-decay']),
 };
@@ -81,6 +90,9 @@ interface Order {
   readonly outcome: Outcome | null;
 }
 
+/** The answer stands elsewhere in the corpus, or elsewhere in the article: no coincidence, and sometimes unjudged. */
+const NEARLY = [Number(values.elsewhere), Number(values['in-article'])] as const;
+
 function isHeard({ rows }: Example, at: number): boolean {
   const row = rows[at] ?? [];
   return row[FEATURES.indexOf('speaker')] === 1 || row[FEATURES.indexOf('speakerMember')] === 1;
@@ -108,7 +120,8 @@ function ordered(example: Example, weights: Float64Array): Order {
     }),
   );
   const right = example.answerable && example.labels[top] === 1;
-  return { example, labels, outcome: signs === null ? null : { set: example.set, signs, right } };
+  const target = right ? 1 : example.answerable ? NEARLY[example.labels[top] === 0.5 ? 1 : 0] : 0;
+  return { example, labels, outcome: signs && { set: example.set, signs, right, target } };
 }
 
 const held: (Order & { fold: number })[] = [];
