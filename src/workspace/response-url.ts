@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentOf } from './api/content.ts';
+import { type Answer, earlyAnswer, sendAnswer } from './api/faults.ts';
 import { Refusal, refuse } from './api/refusal.ts';
 import { LIMITS } from './block-kit/limits.ts';
-import { answerJson, answerText, bodyOf } from './http.ts';
+import { answerText, bodyOf } from './http.ts';
 import { isTrue, type JsonObject, objectOf, parsedJson, textOf } from './json.ts';
 import {
   changeMessage,
@@ -30,19 +31,14 @@ export async function serveResponseUrl(
   const id = (request.url ?? '').split('/').at(-1) ?? '';
   const args = objectOf(parsedJson((await bodyOf(request)) ?? ''));
   const fault = world.faults.get(METHOD)?.shift();
-  if (fault?.kind === 'drop') return void response.destroy();
-  const { status, json } =
-    fault?.kind === 'http' ? { status: fault.status, json: {} } : respond(platform, id, args);
+  const answer = earlyAnswer(fault) ?? respond(platform, id, args);
+  const { status, json } = answer;
   note(world.calls, { method: METHOD, args, token: '', at: world.now(), status, answer: json });
-  if (json.ok === true) answerText(response, status, 'ok');
-  else answerJson(response, status, json);
+  if (status === 200 && json.ok === true && fault === undefined) answerText(response, 200, 'ok');
+  else await sendAnswer(response, answer, fault);
 }
 
-function respond(
-  platform: Platform,
-  id: string,
-  args: JsonObject,
-): { readonly status: number; readonly json: JsonObject } {
+function respond(platform: Platform, id: string, args: JsonObject): Answer {
   const { world } = platform;
   const known = world.responseUrls.get(id);
   if (known === undefined) return refused(404, 'invalid_url');
@@ -58,7 +54,7 @@ function respond(
   }
 }
 
-const refused = (status: number, error: string) => ({ status, json: { ok: false, error } });
+const refused = (status: number, error: string): Answer => ({ status, json: { ok: false, error } });
 
 /** Does what an answer to an interaction asks: a new message, or a change of the original. */
 export function applyResponse(platform: Platform, asked: ResponseUrl, args: JsonObject): void {

@@ -47,6 +47,17 @@ test('speaks to one person unless told to speak to all', async () => {
   expect(workspace.messages('general').map(({ text }) => text)).toEqual(['for all']);
 });
 
+test('fails as told, like any method', async () => {
+  const url = await fromCommand('general');
+  workspace.fail('response_url', { kind: 'ratelimited', retryAfter: 3 });
+  workspace.fail('response_url', { kind: 'http', status: 500 });
+  const statuses = [await respond(url, { text: 'x' }), await respond(url, { text: 'x' })];
+  workspace.fail('response_url', { kind: 'lost' });
+  await expect(respond(url, { text: 'heard all the same' })).rejects.toThrow();
+  expect(statuses).toEqual([429, 500]);
+  expect(said().map(({ text }) => text)).toEqual(['heard all the same']);
+});
+
 test('refuses what Slack refuses', async () => {
   const url = await fromCommand('general');
   expect(await respond(url, { text: '' })).toBe(400);

@@ -25,7 +25,9 @@ function setStatus({ world }: Platform, args: JsonObject): JsonObject {
   const expires = world.now() + LIMITS.assistant.statusSeconds * 1000;
   if (text === '') world.statuses.delete(keyOf(channel.id, threadTs));
   else world.statuses.set(keyOf(channel.id, threadTs), { text, expires });
-  tell(world, { kind: 'status', channel: channel.id, threadTs });
+  const telling = (): void => tell(world, { kind: 'status', channel: channel.id, threadTs });
+  telling();
+  setTimeout(telling, LIMITS.assistant.statusSeconds * 1000).unref();
   return {};
 }
 

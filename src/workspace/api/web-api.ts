@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
-import { answerJson, answerText, bodyOf, mediaTypeOf } from '../http.ts';
+import { bodyOf, mediaTypeOf } from '../http.ts';
 import { isObject, type JsonObject, parsedJson, textOf } from '../json.ts';
 import type { Platform } from '../platform.ts';
-import { type Fault, note, type World } from '../world.ts';
+import { note, type World } from '../world.ts';
 import { accessMethods } from './access.ts';
 import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { type Answer, earlyAnswer, rateLimited, sendAnswer } from './faults.ts';
 import type { Methods } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { waitFor } from './rate-limits.ts';
@@ -38,12 +38,6 @@ interface Call {
   readonly token: string;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly json: JsonObject;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 /** Answers POST /api/<method> as Slack does. */
 export async function serveApi(
   platform: Platform,
@@ -59,7 +53,7 @@ export async function serveApi(
       json: perform(platform, options, call),
     };
   record(platform.world, call, answer);
-  await send(response, answer, fault, platform.world);
+  await sendAnswer(response, withScopes(answer, platform.world), fault);
 }
 
 async function readCall(request: IncomingMessage): Promise<Call> {
@@ -84,21 +78,6 @@ function argumentsOf(mediaType: string, body: string): JsonObject {
   }
   return form;
 }
-
-/** The answer of a fault that comes before any work is done. */
-function earlyAnswer(fault: Fault | undefined): Answer | null {
-  if (fault?.kind === 'ratelimited') return rateLimited(fault.retryAfter);
-  if (fault?.kind === 'http') return { status: fault.status, json: { ok: false } };
-  if (fault?.kind === 'drop') return { status: 0, json: {} };
-  if (fault?.kind !== 'error') return null;
-  return { status: 200, json: { ok: false, error: fault.code, ...fault.detail } };
-}
-
-const rateLimited = (seconds: number): Answer => ({
-  status: 429,
-  json: { ok: false, error: 'ratelimited' },
-  headers: { 'retry-after': String(seconds) },
-});
 
 function limited(world: World, { rateLimits }: ApiOptions, call: Call): Answer | null {
   const seconds = rateLimits ? waitFor(world, call.method, call.args) : 0;
@@ -133,21 +112,12 @@ function record(world: World, { method, args, token }: Call, { status, json }: A
   note(world.calls, { method, args: rest, token, at: world.now(), status, answer: json });
 }
 
-async function send(
-  response: ServerResponse,
-  answer: Answer,
-  fault: Fault | undefined,
-  { app }: World,
-): Promise<void> {
-  if (fault?.kind === 'drop' || fault?.kind === 'lost') {
-    response.destroy();
-    return;
-  }
-  if (fault?.kind === 'slow') await wait(fault.milliseconds, undefined, { ref: false });
-  if (answer.status >= 500) return answerText(response, answer.status, 'upstream error');
-  answerJson(response, answer.status, answer.json, {
+/** Slack names the granted scopes in a header of every answer. */
+const withScopes = (answer: Answer, { app }: World): Answer => ({
+  ...answer,
+  headers: {
     'x-oauth-scopes': app.scopes.join(','),
     'x-accepted-oauth-scopes': '',
     ...answer.headers,
-  });
-}
+  },
+});

@@ -17,6 +17,8 @@ export interface ComposerOptions {
   readonly placeholder: () => string;
   /** The thread it writes to, undefined for the channel. */
   readonly thread: () => string | undefined;
+  /** Where a reply may also go, such as "#newsroom"; undefined where it may not. */
+  readonly alsoTo?: () => string | undefined;
   /** Whether the app's global shortcuts are offered here. */
   readonly shortcuts: boolean;
   /** Runs when a message has gone; `ts` is the new message's. */
@@ -34,6 +36,7 @@ export function createComposer(desk: Desk, options: ComposerOptions): Composer {
   });
   const send = iconButton('send', 'Send');
   send.classList.add('send');
+  const also = alsoBox(options);
   const completion = createCompletion(field, () => desk.state());
 
   const draw = (): void => {
@@ -41,6 +44,7 @@ export function createComposer(desk: Desk, options: ComposerOptions): Composer {
     field.setAttribute('aria-label', options.placeholder());
     showHint(hint, field.value, desk.state());
     send.disabled = field.value.trim() === '';
+    also.draw();
     field.style.setProperty('height', 'auto');
     field.style.setProperty('height', `${Math.min(field.scrollHeight, 200)}px`);
   };
@@ -49,7 +53,9 @@ export function createComposer(desk: Desk, options: ComposerOptions): Composer {
     if (text === '') return;
     field.value = '';
     draw();
-    if (!(await submitText(desk, options, text)) && field.value === '') field.value = text;
+    const went = await submitText(desk, options, { text, broadcast: also.box.checked });
+    if (!went && field.value === '') field.value = text;
+    if (went) also.box.checked = false;
     draw();
   };
   field.addEventListener('input', draw);
@@ -64,7 +70,7 @@ export function createComposer(desk: Desk, options: ComposerOptions): Composer {
   send.addEventListener('click', () => void submit());
   const more = options.shortcuts ? shortcutButton(desk) : null;
   const bar = el('div', { class: 'composer-bar' }, more, field, send);
-  const element = el('div', { class: 'composer' }, completion.element, hint, bar);
+  const element = el('div', { class: 'composer' }, completion.element, hint, bar, also.element);
   draw();
   return { element, field, draw };
 }
@@ -83,13 +89,39 @@ function showHint(hint: HTMLElement, typed: string, { app }: PageState): void {
   );
 }
 
-async function submitText(desk: Desk, options: ComposerOptions, text: string): Promise<boolean> {
+/** The box under a thread's field: "Also send to #newsroom". */
+function alsoBox({ alsoTo }: ComposerOptions) {
+  const box = el('input', { type: 'checkbox' });
+  const words = el('span');
+  const element = el('label', { class: 'also' }, box, words);
+  const draw = (): void => {
+    const where = alsoTo?.();
+    element.hidden = where === undefined;
+    words.textContent = `Also send to ${where ?? ''}`;
+  };
+  return { box, element, draw };
+}
+
+interface Typed {
+  readonly text: string;
+  readonly broadcast: boolean;
+}
+
+async function submitText(
+  desk: Desk,
+  options: ComposerOptions,
+  { text, broadcast }: Typed,
+): Promise<boolean> {
   const { channel } = desk.place();
   const threadTs = options.thread();
   const [, command] = /^(\/[a-z][\w-]*)(?:\s|$)/u.exec(text) ?? [];
   if (command !== undefined) return submitCommand(channel, threadTs, command, text);
   try {
-    const answer = await act('say', { channel, text, ...(threadTs ? { threadTs } : {}) });
+    const answer = await act('say', {
+      channel,
+      text,
+      ...(threadTs ? { threadTs, broadcast } : {}),
+    });
     options.onSent(String(answer.ts));
     return true;
   } catch (error) {

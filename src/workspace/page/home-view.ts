@@ -2,6 +2,7 @@ import { renderBlocks } from './blocks/render-blocks.ts';
 import { type Desk, use } from './desk.ts';
 import { el, keepingFocus } from './dom.ts';
 import { createForm } from './form.ts';
+import { foldedJson } from './json-panel.ts';
 
 /** The app's Home tab. */
 export function createHome(desk: Desk): { element: HTMLElement; draw: () => void } {
@@ -26,7 +27,12 @@ export function createHome(desk: Desk): { element: HTMLElement; draw: () => void
       errors: {},
       use: (body) => use(body),
     });
-    keepingFocus(element, () => element.replaceChildren(renderBlocks(home.blocks, surface)));
+    keepingFocus(element, () =>
+      element.replaceChildren(
+        renderBlocks(home.blocks, surface),
+        foldedJson(home.sent, 'Sent by views.publish'),
+      ),
+    );
   };
   return { element, draw };
 }

@@ -1,11 +1,11 @@
-import type { PageMessage } from '../page-state.ts';
+import type { JsonObject } from '../json.ts';
 import { el } from './dom.ts';
 import { readableJson } from './readable-json.ts';
 import { toast } from './toast.ts';
 
-/** What was sent, as it came over the wire. */
-export function jsonPanel(message: PageMessage): HTMLElement {
-  const json = readableJson(message.sent);
+/** What was sent, as it came over the wire. `by` names the call. */
+export function jsonPanel(sent: JsonObject, by: string): HTMLElement {
+  const json = readableJson(sent);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(json);
     toast('Copied.');
@@ -16,9 +16,13 @@ export function jsonPanel(message: PageMessage): HTMLElement {
     el(
       'div',
       { class: 'json-head' },
-      el('span', {}, message.sentBy === 'typed' ? 'As typed' : `Sent by ${message.sentBy}`),
+      el('span', {}, by),
       el('button', { type: 'button', class: 'plain-link', onclick: () => void copy() }, 'Copy'),
     ),
-    el('pre', { tabindex: 0, role: 'region', 'aria-label': 'JSON of this message' }, json),
+    el('pre', { tabindex: 0, role: 'region', 'aria-label': 'JSON' }, json),
   );
 }
+
+/** The same, folded away: for views. */
+export const foldedJson = (sent: JsonObject, by: string): HTMLElement =>
+  el('details', { class: 'folded-json' }, el('summary', {}, 'JSON'), jsonPanel(sent, by));

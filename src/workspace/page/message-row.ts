@@ -58,10 +58,13 @@ function body(desk: Desk, message: PageMessage, options: RowOptions): HTMLElemen
     message.broadcast && !options.inThread ? broadcastNote(desk, message) : null,
     desk.editing === message.ts ? editor(desk, message) : words(desk, message),
     reactions(message),
-    desk.opened.has(keyOfMessage(message)) ? jsonPanel(message) : null,
+    desk.opened.has(keyOfMessage(message)) ? jsonOf(message) : null,
     options.inThread ? null : threadFoot(desk, message),
   );
 }
+
+const jsonOf = ({ sent, sentBy }: PageMessage): HTMLElement =>
+  jsonPanel(sent, sentBy === 'typed' ? 'As typed' : `Sent by ${sentBy}`);
 
 const onlyYou = (): HTMLElement =>
   el('div', { class: 'only-you' }, icon('eye'), 'Only visible to you');

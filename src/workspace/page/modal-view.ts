@@ -5,6 +5,7 @@ import { renderBlocks } from './blocks/render-blocks.ts';
 import { type Desk, use } from './desk.ts';
 import { el, keepingFocus } from './dom.ts';
 import { createForm, type Form } from './form.ts';
+import { foldedJson } from './json-panel.ts';
 import { act } from './server.ts';
 import { attempt, toast } from './toast.ts';
 
@@ -45,7 +46,10 @@ export function createModals(desk: Desk): { draw: () => void } {
     });
     title.textContent = view.title;
     keepingFocus(dialog, () => {
-      content.replaceChildren(renderBlocks(view.blocks, surface));
+      content.replaceChildren(
+        renderBlocks(view.blocks, surface),
+        foldedJson(view.sent, 'The view as it was sent'),
+      );
       foot.replaceChildren(...footOf(view, dismiss, () => submit(view, form)));
     });
     content

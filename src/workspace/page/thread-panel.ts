@@ -26,6 +26,10 @@ export function createThreadPanel(desk: Desk): ThreadPanel {
   const composer = createComposer(desk, {
     placeholder: () => 'Reply…',
     thread: () => desk.place().thread,
+    alsoTo: () => {
+      const room = channelOf(desk.state(), desk.place().channel);
+      return room?.kind === 'channel' ? `#${room.name}` : undefined;
+    },
     shortcuts: false,
     onSent: () => undefined,
   });

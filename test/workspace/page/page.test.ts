@@ -191,7 +191,7 @@ describe.runIf(hasBrowser)('the page', () => {
     await page.getByText('Only visible to you').waitFor();
     await messages().last().hover();
     await messages().last().getByRole('button', { name: 'JSON' }).click();
-    const json = await page.getByRole('region', { name: 'JSON of this message' }).textContent();
+    const json = await page.getByRole('region', { name: 'JSON' }).textContent();
     expect(JSON.parse(json ?? '')).toMatchObject({
       text: 'An answer',
       blocks: [{ type: 'rich_text' }, {}, {}],
@@ -224,6 +224,18 @@ describe.runIf(hasBrowser)('the page', () => {
     await field.press('Enter');
     await page.getByText('/quoth is not supported in threads. Sorry!').waitFor();
     expect(await field.inputValue()).toBe('/quoth and then?');
+  });
+
+  test('a reply may also go to the channel', async () => {
+    await open();
+    await askInThread();
+    await thread().getByLabel('Also send to #general').check();
+    await thread().locator('.composer-field').fill('for everybody');
+    await thread().locator('.composer-field').press('Enter');
+    await page.locator('.channel').getByText('replied to a thread').waitFor();
+    await page.locator('.channel').getByText('for everybody').waitFor();
+    expect(workspace.messages('general').at(-1)?.subtype).toBe('thread_broadcast');
+    expect(await thread().getByLabel('Also send to #general').isChecked()).toBe(false);
   });
 
   test('the app’s messages tab pins its prompts; one click asks and opens the conversation', async () => {
