@@ -1,4 +1,5 @@
 import type { Speaker } from '../attribution/attribution.ts';
+import { standsFor } from '../attribution/speakers/countries.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
@@ -50,7 +51,18 @@ export function rankedUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const spoken = spokenUnits(index, asking);
   const heard = new Set(spoken.map(({ passage }) => passage));
   const others = otherUnits(index, asking).filter(({ passage }) => !heard.has(passage));
-  return [...spoken.sort(byScore), ...others.sort(byScore)];
+  return [...spoken.sort(orderFor(asking.question)), ...others.sort(byScore)];
+}
+
+/**
+ * A country speaks through everybody who speaks for it. Anybody else asked for by name comes before those who only
+ * speak for him or for it: "Russia said" is no word of the Kremlin's, as long as the Kremlin has one of its own.
+ */
+function orderFor({ speaker }: Question): (a: RankedUnit, b: RankedUnit) => number {
+  const isSeat = standsFor(speaker?.text ?? '')?.form === 'seat';
+  if (speaker?.country !== undefined && !isSeat) return byScore;
+  const rank = ({ unit }: RankedUnit) => (unit.match === 'same' ? 0 : 1);
+  return (a, b) => rank(a) - rank(b) || byScore(a, b);
 }
 
 const byScore = (a: RankedUnit, b: RankedUnit): number => b.score - a.score;
