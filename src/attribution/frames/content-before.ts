@@ -1,5 +1,5 @@
 import { clauseFrom } from './clause-end.ts';
-import { BOUNDARIES, CONNECTORS, FINITE, isVerbLike, PREPOSITIONS } from './closed-words.ts';
+import { BOUNDARIES, CONNECTORS, isVerbLike, PREPOSITIONS } from './closed-words.ts';
 import {
   isComma,
   isWord,
@@ -80,6 +80,7 @@ export function quotationAfter(words: readonly Word[], from: number): Range[] {
 export function restAfter(words: readonly Word[], at: number, before: Before): Range | null {
   if (!isComma(wordAt(words, at))) return null;
   const rest = clauseFrom(words, at + 1);
-  const verb = FINITE.has(lowerAt(words, at + 1));
-  return rest[1] > rest[0] && (verb || before.statement) ? rest : null;
+  const next = lowerAt(words, at + 1);
+  if (rest[1] <= rest[0] || /..ing$/u.test(next)) return null;
+  return isVerbLike(next) || before.statement ? rest : null;
 }

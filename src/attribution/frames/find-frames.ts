@@ -2,7 +2,7 @@ import { isCertain } from './certainty.ts';
 import { AUXILIARIES } from './closed-words.ts';
 import type { Frame } from './frame.ts';
 import { VERBS } from './lexicon.ts';
-import { accordingFrame, colonFrame, participleFrame } from './other-frames.ts';
+import { accordingFrame, colonFrame, coordinateFrame, participleFrame } from './other-frames.ts';
 import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';
 import { isCapital, isComma, lowerAt, type Word, wordAt } from './words.ts';
@@ -47,6 +47,6 @@ function verbFrame(words: readonly Word[], at: number): Frame | null {
     return participleFrame(words, at, verb);
   }
   const cue = verbGroup(words, at, verb);
-  const frame = cue && finiteFrame(words, cue, verb);
+  const frame = cue && (finiteFrame(words, cue, verb) ?? coordinateFrame(words, cue, verb));
   return frame && isCertain(words, frame, verb) ? frame : null;
 }

@@ -38,10 +38,10 @@ function accordingBefore(words: readonly Word[], cue: Range): Frame | null {
 }
 
 function accordingAfter(words: readonly Word[], cue: Range): Frame | null {
-  const source = phraseFrom(words, cue[1]);
   const before = contentBefore(words, cue[0]);
+  const source = (before?.statement ? phraseFrom : phraseToComma)(words, cue[1]);
   if (!source || !before) return null;
-  const rest = restAfter(words, source[1], { ...before, statement: false });
+  const rest = restAfter(words, source[1], { ...before, statement: !before.statement });
   if (rest) return { kind: 'clause around', source, cue, content: [before.content, rest] };
   if (!before.statement) return null;
   return { kind: 'according to, after', source, cue, content: [before.content] };
@@ -90,4 +90,13 @@ export function colonFrame(words: readonly Word[], at: number): Frame | null {
   if (someIn(words, [first, at], (word) => !name(word))) return null;
   const content = clauseFrom(words, at + 1);
   return { kind: 'colon', source: [first, at], cue: [at, at + 1], content: [content] };
+}
+
+/** "Roe left the room and said …", with the group of the verb: the source is that of its sentence. */
+export function coordinateFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | null {
+  if (!/^(?:and|but)$/u.test(lowerAt(words, cue[0] - 1))) return null;
+  const after = contentAfter(words, cue[1], verb);
+  if (!after || after.kind === 'thing') return null;
+  const source = mainSubject(words, [sentenceStart(words, cue[0]), cue[0] - 1]);
+  return { kind: 'participle', source, cue, content: [after.content] };
 }

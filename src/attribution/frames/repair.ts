@@ -26,7 +26,7 @@ export const repaired = (
 });
 
 function sourceOf(body: string, { source }: AttributionSpans, frame: FramedSpans): readonly Span[] {
-  if (source.length === 0) return frame.source;
+  if (source.length === 0 || touch(source, frame.content)) return frame.source;
   if (TRUST[frame.kind].source === 'fill' || !touch(source, frame.source)) return source;
   return isShorter(body, source, frame) ? source : frame.source;
 }
@@ -45,6 +45,8 @@ function contentOf(body: string, found: AttributionSpans, frame: FramedSpans): r
   const { apart, content } = TRUST[frame.kind];
   if (apart && touch(found.content, [...frame.source, frame.verb])) return frame.content;
   if (content === 'quotations') return quotations(body, found.content, frame);
+  const said = found.content.filter(({ start }) => start >= frame.verb.start);
+  if (content === 'bounds' && said.length > 0 && said.length < found.content.length) return said;
   if (frame.closed && runsOver(found.content, frame.content)) return frame.content;
   const better = content === 'whole' || (content !== 'keep' && DIFFERS[content](found, frame));
   return better ? frame.content : found.content;

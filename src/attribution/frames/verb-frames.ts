@@ -132,6 +132,9 @@ function aroundFrame(words: readonly Word[], speaking: Speaking, before: Before)
       : null;
   }
   const rest = restAfter(words, after, before);
+  if (!rest && before.statement && /..ing$/u.test(lowerAt(words, after + 1))) {
+    return { kind: 'clause before', ...speaking, content: [before.content] };
+  }
   return rest && { kind: 'clause around', ...speaking, content: [before.content, rest] };
 }
 
