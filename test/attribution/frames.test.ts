@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFrames } from '../../src/attribution/frames/apply-frames.ts';
 import { sentences } from '../../src/text/sentences.ts';
-import { slice } from '../../src/text/span.ts';
+import { contains, type Span } from '../../src/text/span.ts';
 import { attributionsOf, wordsOf } from './spans-notation.ts';
 
 /** A sentence, and under it what is certain in it: source · cue · content, segments joined by " + ". */
@@ -216,6 +216,22 @@ The road, according to the port authority, is safe.
 
 The envoy said he believed the talks “would not fail.” He left on Monday.
   The envoy · said · he believed the talks “would not fail.”
+
+Holt closed the road and said it was unsafe.
+  Holt · said · it was unsafe
+
+Holt said the road was open but added that it was unsafe.
+  Holt · said · the road was open
+  Holt · added · that it was unsafe
+
+Holt, they said, ordered the road closed.
+  they · said · Holt + ordered the road closed
+
+About noon, according to the port authority, the ship left.
+  the port authority · according to · About noon + the ship left
+
+Sales were great, he said, wiping his face.
+  he · said · Sales were great
 `;
 
 const CASES = SENTENCES.trim()
@@ -288,6 +304,15 @@ describe('what a model found is', () => {
       ],
     },
     {
+      case: 'freed of what was said before',
+      text: '“It is a shame,” Roe wrote. Holt said the road would be closed.',
+      found: [
+        'Roe · wrote · “It is a shame,”',
+        'Holt · said · “It is a shame,” + the road would be closed',
+      ],
+      is: ['Roe · wrote · “It is a shame,”', 'Holt · said · the road would be closed'],
+    },
+    {
       case: 'dropped where it only reacts',
       text: 'In response to the storm, the road was closed.',
       found: ['– · In response to · the storm'],
@@ -306,22 +331,23 @@ const prose = fc
   .array(fc.constantFrom(...WORDS.split(' ')), { maxLength: 60 })
   .map((words) => words.join(' '));
 
+/** Any code units, lone surrogates too. */
+const codeUnits = fc
+  .array(fc.nat(0xffff), { maxLength: 200 })
+  .map((units) => String.fromCharCode(...units));
+
 test('any text gives spans inside it, trimmed, in the order of their cues', () => {
-  const text = fc.oneof(prose, fc.string({ unit: 'binary', maxLength: 200 }));
+  const text = fc.oneof(prose, codeUnits);
   fc.assert(
     fc.property(text, (body) => {
       const found = applyFrames(body, paragraphsOf(body), []);
       const cues = found.map(({ cue }) => cue[0]?.start ?? -1);
       expect(cues).toEqual(cues.toSorted((a, b) => a - b));
-      for (const { source, cue, content } of found) {
-        for (const span of [...source, ...cue, ...content]) {
-          expect(slice(body, span).trim()).toBe(slice(body, span));
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeLessThanOrEqual(body.length);
-        }
-      }
+      const spans = found.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+      const whole = { start: 0, end: body.length };
+      const odd = ({ start, end }: Span) => start >= end || /^\s|\s$/u.test(body.slice(start, end));
+      expect(spans.filter((span) => odd(span) || !contains(whole, span))).toEqual([]);
     }),
-    { numRuns: 1000 },
   );
 });
 

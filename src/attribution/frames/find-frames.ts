@@ -31,13 +31,19 @@ const JOINS = /^(?:and|but|while|whereas|although|though|after|as|when|before)$/
 /** `frame` without the clause of the next: "Roe said the plan failed [and the ministry said …]". */
 function cutByNext(words: readonly Word[], frame: Frame, next: Frame | undefined): Frame {
   const [first, end] = frame.content.at(-1) ?? frame.cue;
-  const join = (next?.source?.[0] ?? 0) - 1;
-  const follows = next !== undefined && next.kind !== 'with' && next.kind !== 'participle';
-  if (!follows || first < frame.cue[1] || join <= first || join >= end) return frame;
+  const join = next ? joinBefore(words, next) : -1;
+  if (first < frame.cue[1] || join <= first || join >= end) return frame;
   const { lower, quote } = wordAt(words, join);
   if (quote > 0 || !JOINS.test(lower)) return frame;
   const last = isComma(wordAt(words, join - 1)) ? join - 1 : join;
   return { ...frame, content: [...frame.content.slice(0, -1), [first, last]], closed: true };
+}
+
+/** The word before the clause of `frame`, or before its verb where that has no subject of its own; -1 for none. */
+function joinBefore(words: readonly Word[], { kind, source, cue }: Frame): number {
+  if (kind === 'with') return -1;
+  if (kind !== 'participle') return (source?.[0] ?? 0) - 1;
+  return /^(?:and|but)$/u.test(lowerAt(words, cue[0] - 1)) ? cue[0] - 1 : -1;
 }
 
 function verbFrame(words: readonly Word[], at: number): Frame | null {
