@@ -148,9 +148,9 @@ function kindOf(path: string): Pick<CorpusFile, 'format' | 'gzip'> | null {
   return format === undefined ? null : { format, gzip: gzip !== undefined };
 }
 
-/** A file or folder that the system will not give. */
+/** A file or folder that the system will not give, or whose parser overflows. */
 export function unreachable(path: string, error: unknown): LoadProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = error instanceof RangeError ? 'TOO_DEEP' : codeOf(error);
   const [message, fix] = SYSTEM_ERRORS[code] ?? [
     `It cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     'Check the file and the disk',
@@ -158,11 +158,15 @@ export function unreachable(path: string, error: unknown): LoadProblem {
   return { path, message, fix, severity: 'error' };
 }
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [string, string]>> = {
   ENOENT: ['There is no such file or folder', 'Check the path, or what the link points to'],
   EACCES: ['Reading it is not permitted', 'Give the user that runs Quoth leave to read it'],
   EPERM: ['Reading it is not permitted', 'Give the user that runs Quoth leave to read it'],
   ELOOP: ['The link leads back to itself', 'Remove the link or point it at a file'],
+  TOO_DEEP: ['Its markup is nested too deeply', 'Save the article as plain text'],
   Z_DATA_ERROR: ['The file ends in .gz and is not sound gzip', 'Compress it again with gzip'],
   Z_BUF_ERROR: ['The gzip file is cut short', 'Copy or compress it again'],
 };

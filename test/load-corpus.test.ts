@@ -144,6 +144,15 @@ describe('what is wrong is named, and the rest served', () => {
     expect(problems.filter(({ message }) => message.includes('10 MB'))).toHaveLength(3);
   });
 
+  test('markup nested beyond all measure', async () => {
+    const { articles, problems } = await loadFiles({
+      'deep.html': `${'<div>'.repeat(20_000)}${TEXT}`,
+      'good.html': `<p>${TEXT}</p>`,
+    });
+    expect(articles.map(({ id }) => id)).toEqual(['good']);
+    expect(problems).toMatchObject([{ message: 'Its markup is nested too deeply' }]);
+  });
+
   test('a missing path, and a format that is not read', async () => {
     await writeFile(join(folder, 'scan.pdf'), '%PDF');
     const missing = join(folder, 'nowhere');
