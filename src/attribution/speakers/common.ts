@@ -23,7 +23,7 @@ import {
   isUtterance,
   singular,
 } from './nouns.ts';
-import { breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
+import { besideNoun, breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
 import { wordsIn } from './scene.ts';
 import { isTitleWord, titleWord } from './titles.ts';
 import type { Word } from './words.ts';
@@ -35,8 +35,8 @@ export function resolveCommon(moment: Moment, source: NounPhrase): Resolution {
   if (isBody(source)) return calledSo(moment, source) ?? resolved(institution(moment, source));
   const called = source.determiner === 'the' ? besideIt(moment, source) : null;
   if (called) return called;
-  const back =
-    source.determiner === 'the' && !isPlural(head.lower) ? comesBack(moment, source) : null;
+  const definite = source.determiner === 'the' || source.owner !== null;
+  const back = definite && !isPlural(head.lower) ? comesBack(moment, source) : null;
   return back ?? resolved(unnamed(moment, source));
 }
 
@@ -124,29 +124,44 @@ function issued({ scene }: Moment, { spans }: Turn, noun: string): boolean {
 }
 
 function institution(moment: Moment, source: NounPhrase): Figure {
+  const { cast } = moment.scene;
+  const beside = besideNoun(source);
   const words = withOf(source);
   const title = textOf(source, words);
-  const countries = countriesOf(words);
-  const head = words.find((_, at) => words[at + 1]?.lower === 'of') ?? source.head;
-  const isGovernment = head.lower === 'government' && countries.length === 1;
-  const made = figure(isGovernment ? 'government' : bodyType(head.lower), title, {
+  const made = newBody(moment, source, beside ? source.words : words);
+  describe(made, title, 100 + title.length);
+  if (beside) describe(made, source.text.replace(/[,\s]+$/, ''), 200 + source.text.length);
+  for (const noun of [headOf(source).lower, beside]) if (noun) callByNoun(cast, made, noun);
+  for (const { kind, names } of source.names) {
+    const isHead = kind === 'organisation' && names.at(-1) === source.head;
+    if (isHead) enter(cast, phrase(names, 0, names.length), made);
+  }
+  return enter(cast, title, made);
+}
+
+/** "Ministry" of "the Ministry of Defense"; else the last word of the core. */
+const headOf = (source: NounPhrase): Word =>
+  withOf(source).find((_, at, words) => words[at + 1]?.lower === 'of') ?? source.head;
+
+function newBody(moment: Moment, source: NounPhrase, words: readonly Word[]): Figure {
+  const { lower } = headOf(source);
+  const named = countriesOf(words);
+  const isGovernment = lower === 'government' && named.length === 1;
+  const made = figure(isGovernment ? 'government' : bodyType(lower), '', {
     first: moment.start,
-    plural: isPlural(head.lower),
-    country: isGovernment ? (countries[0] ?? null) : null,
-    fullness: 100 + title.length,
+    plural: isPlural(lower),
+    country: isGovernment ? (named[0] ?? null) : null,
     certain: true,
   });
-  callByNoun(moment.scene.cast, made, head.lower);
-  const bound = countries.length > 0 ? countries : contextCountry(moment, source);
-  if (
-    isOfficial(
-      head.lower,
-      words.map((word) => word.lower),
-    )
-  ) {
-    for (const code of bound) made.memberOf.add(code);
-  }
-  return enter(moment.scene.cast, title, made);
+  const bound = named.length > 0 ? named : contextCountry(moment, source);
+  if (speaksForCountry(words)) for (const code of bound) made.memberOf.add(code);
+  return made;
+}
+
+/** An office among the words: "Russian ministry", "Chinese state broadcaster CCTV". */
+function speaksForCountry(words: readonly Word[]): boolean {
+  const lower = words.map((word) => word.lower);
+  return lower.some((word) => isOfficial(word, lower));
 }
 
 /** "Republicans" are many, "the Republican Party" is one. */

@@ -10,8 +10,8 @@ import { isFunctionWord } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
 import type { NameMention } from './names.ts';
 import { isPlural } from './nouns.ts';
-import { breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
-import { bearers, credentials, introduce, learnSex } from './scene.ts';
+import { besideNoun, breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
+import { bearers, credentials, groupsIn, introduce, learnSex } from './scene.ts';
 import { isTitleWord, sexOfTitle } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -50,9 +50,10 @@ export function resolveNamed(moment: Moment, source: NounPhrase): Resolution | n
   return resolveName(moment, source, name);
 }
 
-/** "the Pentagon", "the Fed": with an article, one word that names nobody met is a body. */
-const isThing = ({ scene }: Moment, { determiner }: NounPhrase, name: NameMention): boolean =>
-  determiner === 'the' && bearers(scene.cast, name).length === 0;
+/** "the Fed", "Xinhua, China's state news agency": one word that names nobody met, with an article or so described. */
+const isThing = ({ scene }: Moment, source: NounPhrase, name: NameMention): boolean =>
+  bearers(scene.cast, name).length === 0 &&
+  (source.determiner === 'the' || besideNoun(source) !== null);
 
 /**
  * The name the phrase is about: one that ends its core ("security official Andrii Kovalenko"), or one set beside a
@@ -162,6 +163,8 @@ function learnFrom(moment: Moment, known: Figure, source: NounPhrase, name: Name
   const countries = role ? ruledBy(moment, source, words) : [];
   credentials(moment.scene.cast, known, { description, countries });
   for (const word of source.owner ? [] : description) learnSex(known, sexOfTitle(word), true);
+  const core = source.core.filter((word) => !isFunctionWord(word.lower));
+  for (const group of groupsIn(core)) known.memberOf.add(group);
   for (const { kind, names } of source.names) {
     if (kind === 'organisation') known.memberOf.add(groupName(phrase(names, 0, names.length)));
   }

@@ -12,7 +12,7 @@ association society organisation organization federation confederation network c
 newspaper magazine newsroom outlet broadcaster channel station website site blog agency journal press media
 television tv radio times post news tribune herald chronicle gazette telegraph guardian
 airlines technologies systems industries holdings laboratories motors inc corp co ltd llc plc ag gmbh sa
-nations reserve bureau chamber secretariat staff kremlin pentagon treasury presidency ngo
+nations reserve bureau chamber secretariat staff treasury presidency ngo
 `);
 
 /** What is written or spoken and speaks for whoever issued it. */

@@ -4,6 +4,7 @@ import { countryLength, phrase } from './country-words.ts';
 import { isFunctionWord, PREPOSITIONS, RELATIVES } from './function-words.ts';
 import { nameRuns } from './name-runs.ts';
 import { type NameMention, nameMention } from './names.ts';
+import { isOrganisationNoun } from './nouns.ts';
 import type { Word } from './words.ts';
 
 /** What a source span says, before anybody looks around it. */
@@ -123,4 +124,16 @@ function belongs(words: readonly Word[], from: number, to: number, form: string)
   if (before && PREPOSITIONS.has(before.lower))
     return before.lower === 'of' || (/^(?:for|at|in|with)$/.test(before.lower) && owns);
   return form !== 'capital' || to < words.length;
+}
+
+/** The noun of an apposition that calls the core a body: "agency" in "Xinhua, China's state news agency"; else null. */
+export function besideNoun({ words, core }: NounPhrase): string | null {
+  const at = core.length;
+  if (!words[at] || words[at - 1]?.gap !== ', ') return null;
+  const rest = words.slice(at);
+  const end = rest.findIndex(
+    ({ lower }, index) => index > 0 && (PREPOSITIONS.has(lower) || RELATIVES.has(lower)),
+  );
+  const head = rest[(end < 0 ? rest.length : end) - 1];
+  return head && !head.capital && isOrganisationNoun(head.lower) ? head.lower : null;
 }

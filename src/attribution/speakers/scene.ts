@@ -16,7 +16,7 @@ import { isFunctionWord } from './function-words.ts';
 import { isGivenName, sexOfName } from './given-names.ts';
 import { nameRuns } from './name-runs.ts';
 import { type NameMention, nameMention } from './names.ts';
-import { isOfficial } from './nouns.ts';
+import { isOfficial, isOrganisationNoun } from './nouns.ts';
 import { countriesOf } from './phrase.ts';
 import { learnPlaces } from './places.ts';
 import { capitalsThatName, isTitleCase, type Usage } from './title-case.ts';
@@ -57,7 +57,7 @@ export function sceneOf(
   const texts = sentences.map(({ words }) => words);
   const cast = emptyCast();
   const mentions = texts.map(mentionsIn);
-  for (const mention of mentions.flat()) meet(cast, body, mention);
+  for (const found of mentions) meetAll(cast, body, found);
   for (const words of texts) meetCouples(cast, words);
   readHeadline(cast, headline, texts);
   const appearances = mentions.map((found) => appearancesOf(cast, found));
@@ -120,6 +120,22 @@ function readHeadline(cast: Cast, headline: string, texts: readonly (readonly Wo
   });
 }
 
+/** Enters the bearers of `mentions`, which are those of one sentence; "(FRB)" is another name of what stands before it. */
+function meetAll(cast: Cast, body: string, mentions: readonly NameMention[]): void {
+  mentions.forEach((mention, at) => {
+    const before = mentions[at - 1];
+    const full = before && isBracketed(before, mention) ? bearers(cast, before)[0] : undefined;
+    if (full) enter(cast, phrase(mention.names, 0, mention.names.length), full);
+    else meet(cast, body, mention);
+  });
+}
+
+const isBracketed = (before: NameMention, { kind, names }: NameMention): boolean =>
+  kind === 'organisation' &&
+  before.kind === 'organisation' &&
+  names.length === 1 &&
+  before.names.at(-1)?.gap === ' (';
+
 /** Enters the bearer of `mention` into the cast, with all that the mention says of him or her. */
 function meet(cast: Cast, body: string, mention: NameMention): void {
   if (mention.kind === 'organisation') meetOrganisation(cast, body, mention);
@@ -174,14 +190,19 @@ export function introduce({ cast, body }: Read, known: Figure, mention: NameMent
 }
 
 /** "Kremlin spokesman", "FRB chairwoman", "Nordwing chief executive": whose. Countries are counted apart. */
-function groupsIn(lead: readonly Word[]): string[] {
+export function groupsIn(lead: readonly Word[]): string[] {
   const to = lead.findIndex((word, at) => at > 0 && isTitleWord(word.text));
   const words = lead
     .slice(0, Math.max(0, to))
     .filter((word) => word.capital && !isTitleWord(word.text));
   const group = phrase(words, 0, words.length);
   const named = standsFor(group);
-  return words.length === 0 || (named && named.form !== 'seat') ? [] : [groupName(group)];
+  const isBody =
+    lead[to]?.capital === false ||
+    words.some(({ text, lower }) => isOrganisationNoun(lower) || /^\p{Lu}{2,}$/u.test(text));
+  return words.length === 0 || !isBody || (named && named.form !== 'seat')
+    ? []
+    : [groupName(group)];
 }
 
 export function learnSex(known: Figure, sex: Figure['sex'], sure: boolean): void {

@@ -1,3 +1,4 @@
+import { standsFor } from './countries.ts';
 import { isArtifact, isOrganisationNoun, isPeopleNoun } from './nouns.ts';
 import { isTitleWord } from './titles.ts';
 import type { Word } from './words.ts';
@@ -16,7 +17,10 @@ const isPluralOnce = (
   after: readonly Word[],
   names: ReadonlySet<string>,
 ): boolean =>
-  /^\p{Lu}\p{Ll}{3,}[^siu\W]s$/u.test(text) && after[0]?.capital === false && !names.has(text);
+  /^\p{Lu}\p{Ll}{3,}[^siu\W]s$/u.test(text) &&
+  after[0]?.capital === false &&
+  !names.has(text) &&
+  !standsFor(text);
 
 /** Shorter lines cannot tell a title from a sentence that begins with a name. */
 const FEWEST = 4;
