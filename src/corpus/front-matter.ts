@@ -21,7 +21,7 @@ export function frontMatterOf(text: string): FrontMatter | Fault {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'core' });
   const [error] = document.errors;
-  if (error !== undefined) return broken(error.message, (error.linePos?.[0].line ?? 1) + 1);
+  if (error !== undefined) return broken(error.message, yaml, error.linePos?.[0].line ?? 1);
   const { contents } = document;
   if (contents === null) return { ...plain(text), body: text.slice(fenced[0].length) };
   if (!isMap(contents)) return isRule(yaml) ? plain(text) : NOT_KEYS;
@@ -57,10 +57,15 @@ const NOT_KEYS: Fault = {
   message: 'The front matter is not a list of keys and values',
 };
 
-const broken = (message: string, line: number): Fault => ({
-  line,
-  field: 'front matter',
-  message: `The front matter is not YAML: ${message.split('\n')[0]?.replace(/ at line \d+.*$/u, '') ?? ''}`,
-  fix: FIX,
-  severity: 'error',
-});
+/** `line` is 1-based within `yaml`, which begins on the second line of the file. */
+function broken(message: string, yaml: string, line: number): Fault {
+  const key = /^\s*([\p{L}_-]+)\s*:/u.exec(yaml.split('\n')[line - 1] ?? '')?.[1];
+  const cause = message.split('\n')[0]?.replace(/ at line \d+.*$/u, '') ?? '';
+  return {
+    line: line + 1,
+    field: key ?? 'front matter',
+    message: `The front matter is not YAML: ${cause}`,
+    fix: FIX,
+    severity: 'error',
+  };
+}

@@ -54,13 +54,13 @@ test('tomorrow is no future: it has begun somewhere', () => {
 });
 
 test.each([
-  ['that is not YAML', `---\nheadline: Harbour: closed\n---\n${BODY}`, 2],
-  ['that never closes', `---\nheadline: Harbour\n${BODY}`, 1],
-  ['that is a list', `---\n- headline: Harbour\n---\n${BODY}`, 1],
-])('front matter %s leaves the article out', (_, text, line) => {
+  ['that is not YAML', `---\nid: a\nheadline: Harbour: closed\n---\n${BODY}`, 3, 'headline'],
+  ['that never closes', `---\nheadline: Harbour\n${BODY}`, 1, 'front matter'],
+  ['that is a list', `---\n- headline: Harbour\n---\n${BODY}`, 1, 'front matter'],
+])('front matter %s leaves the article out', (_, text, line, field) => {
   expect(read(text)).toMatchObject({
     value: null,
-    faults: [{ field: 'front matter', line, severity: 'error' }],
+    faults: [{ field, line, severity: 'error' }],
   });
 });
 
