@@ -60,12 +60,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { logger, now } = options;
   const stopping = new AbortController();
   const patience: Patience = { now, sleep: sleeper(stopping.signal), atMost: ANSWER_PATIENCE };
-  const state = openState(options.stateDirectory, (message, error) =>
-    logger.error(message, { error }),
-  );
+  const onTrouble = (message: string, error: unknown) => logger.error(message, { error });
+  const state = openState(options.stateDirectory, { onTrouble });
   const memory = openMemory(state, now);
   const { oauth } = options;
-  const store = oauth ? openInstallations(state, { secret: oauth.stateSecret, now }) : null;
+  const installed =
+    oauth &&
+    openState(options.stateDirectory, { file: 'installations.db', durable: true, onTrouble });
+  const store = installed ? openInstallations(installed, { secret: oauth.stateSecret, now }) : null;
   const connection = connect(options, store);
   const { app } = connection;
   const post = { fetch: options.fetch ?? globalThis.fetch, patience, logger };
@@ -115,6 +117,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     stopping.abort();
     await desk.settled();
     state.close();
+    installed?.close();
   };
   const housekeeping = { timer: undefined as NodeJS.Timeout | undefined };
   return {

@@ -3,6 +3,7 @@ import { type DoctorOptions, examineSlack, type Finding } from '../../src/slack/
 import { BOT_SCOPES, manifest } from '../../src/slack/manifest.ts';
 import type { JsonObject } from '../../src/workspace/json.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/start-workspace.ts';
+import './patience.ts';
 import { silentLogger } from './silent-logger.ts';
 
 const open: Workspace[] = [];

@@ -9,6 +9,7 @@ import { openInstallations } from '../../src/slack/state/installations.ts';
 import { openState } from '../../src/slack/state/open-state.ts';
 import { OAUTH_CODE } from '../../src/workspace/api/access.ts';
 import { startWorkspace } from '../../src/workspace/start-workspace.ts';
+import './patience.ts';
 import { silentLogger } from './silent-logger.ts';
 import { article, smallArchive } from './small-archive.ts';
 

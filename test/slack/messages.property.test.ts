@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer, Credit, Evidence } from '../../src/answer/answer.ts';
 import { quote } from '../../src/answer/quotation.ts';
 import type { Article } from '../../src/corpus/article.ts';
@@ -12,10 +12,8 @@ import { faultsOf } from '../../src/slack/check-blocks.ts';
 import { LIMITS } from '../../src/slack/limits.ts';
 import type { Surface } from '../../src/slack/page.ts';
 import { blockErrors, blocksTooLong } from '../../src/workspace/block-kit/block-kit.ts';
+import './patience.ts';
 import { article } from './small-archive.ts';
-
-// A machine under load is slow; how long a property takes says nothing about it.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What articles hold that would come to life in Slack, were it not literal. */
 const NASTY = [

@@ -1,13 +1,10 @@
-import { vi } from 'vitest';
 import type { Archive } from '../../src/answer/archive.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/create-slack-app.ts';
 import { manifest } from '../../src/slack/manifest.ts';
 import { startWorkspace, type WorkspaceOptions } from '../../src/workspace/start-workspace.ts';
 import type { Message } from '../../src/workspace/world.ts';
+import './patience.ts';
 import { silentLogger } from './silent-logger.ts';
-
-// Real sockets, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export type Mode = 'socket' | 'http';
 export const MODES: readonly Mode[] = ['socket', 'http'];

@@ -1,11 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { vi } from 'vitest';
 import type { Archive } from '../../src/answer/archive.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/create-slack-app.ts';
+import './patience.ts';
 import { silentLogger } from './silent-logger.ts';
-
-// Real sockets, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /** One call that the app made: a Web API method, or a response to a `response_url`. */
 export interface Call {

@@ -13,6 +13,7 @@ import { expect, test } from 'vitest';
 import { openInbox } from '../../src/slack/state/inbox.ts';
 import { openMemory } from '../../src/slack/state/memory.ts';
 import { openState } from '../../src/slack/state/open-state.ts';
+import './patience.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'quoth-state-'));
 const MINUTE = 60_000;
@@ -59,7 +60,7 @@ test('a file that is no database is set aside, and a new one begun', () => {
   const directory = folder();
   writeFileSync(join(directory, 'slack.db'), 'this is no database, '.repeat(200));
   const troubles: string[] = [];
-  const state = openState(directory, (message) => troubles.push(message));
+  const state = openState(directory, { onTrouble: (message) => troubles.push(message) });
   expect(openMemory(state, Date.now).firstSight('a')).toBe(true);
   expect(troubles.join()).toContain('set aside');
   expect(readdirSync(directory).some((name) => name.includes('damaged'))).toBe(true);
@@ -69,7 +70,7 @@ test('a file that is no database is set aside, and a new one begun', () => {
 test('a folder that disappears is made again, and the bot goes on', () => {
   const directory = folder();
   const troubles: string[] = [];
-  const state = openState(directory, (message) => troubles.push(message));
+  const state = openState(directory, { onTrouble: (message) => troubles.push(message) });
   const memory = openMemory(state, Date.now);
   expect(memory.firstSight('a')).toBe(true);
   rmSync(directory, { recursive: true });
