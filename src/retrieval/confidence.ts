@@ -4,6 +4,7 @@ import type { SearchQuery } from './search-query.ts';
 /** What tells an answer from a coincidence; each about 0 to 1. */
 export const SIGNS = [
   'coverage',
+  'coverageOfSentence',
   'coverageOfParagraph',
   'coverageWithHeadings',
   'coverageOfArticle',
@@ -31,6 +32,7 @@ export const SIGNS = [
   'complete',
   /** Squares: the last words missing tell more than the first. */
   'coverageSquared',
+  'coverageOfSentenceSquared',
   'coverageWithHeadingsSquared',
   'rarestSquared',
   /** What the words and those near in meaning hold together, squared. */
@@ -90,6 +92,7 @@ export function signsOf(
   const other = hits.find(({ article }) => article !== first.article);
   return {
     coverage: values.coverage,
+    coverageOfSentence: values.coverageOfSentence,
     coverageOfParagraph: values.coverageOfParagraph,
     coverageWithHeadings: values.coverageWithHeadings,
     coverageOfArticle: values.coverageOfArticle,
@@ -114,6 +117,7 @@ export function signsOf(
     member: values.speakerMember,
     complete: values.coverage > 0.999 ? 1 : 0,
     coverageSquared: values.coverage ** 2,
+    coverageOfSentenceSquared: values.coverageOfSentence ** 2,
     coverageWithHeadingsSquared: values.coverageWithHeadings ** 2,
     rarestSquared: values.rarest ** 2,
     understoodSquared: (values.coverageWithHeadings + values.related) ** 2,

@@ -11,6 +11,8 @@ import type { Unit } from './units.ts';
 export const FEATURES = [
   /** Question words, by rarity, in the quotation. */
   'coverage',
+  /** … in its best sentence alone. */
+  'coverageOfSentence',
   'coverageOfParagraph',
   /** … or in its headline or section heading. */
   'coverageWithHeadings',
@@ -86,6 +88,7 @@ export function featuresOf(evidence: Evidence): FeatureValues {
   const covered = coverageOf(query, [...occurrences, ...headline, ...section]);
   return {
     coverage: coverageOf(query, inside),
+    coverageOfSentence: inBestSentence(query, passage, inside),
     coverageOfParagraph: coverageOf(query, occurrences),
     coverageWithHeadings: covered,
     coverageOfArticle: weightHeld(query, evidence.heldByArticle),
@@ -119,6 +122,22 @@ export function featuresOf(evidence: Evidence): FeatureValues {
 
 function weightHeld({ terms }: SearchQuery, held: number): number {
   return terms.reduce((sum, { weight }, at) => sum + ((held >> at) & 1 ? weight : 0), 0);
+}
+
+function inBestSentence(
+  query: SearchQuery,
+  { paragraph }: Passage,
+  occurrences: readonly Occurrence[],
+): number {
+  let best = 0;
+  let from = 0;
+  for (const { end } of paragraph.sentences) {
+    let to = from;
+    while (to < occurrences.length && (occurrences[to]?.span.end ?? 0) <= end) to++;
+    if (to > from) best = Math.max(best, coverageOf(query, occurrences.slice(from, to)));
+    from = to;
+  }
+  return best;
 }
 
 /** Share of adjacent word pairs of the question, by weight, for which some occurrences are `near`. */

@@ -4,6 +4,7 @@ import type { Weights } from '../ranker.ts';
 
 export const WEIGHTS: Weights = {
   coverage: 1.183,
+  coverageOfSentence: 0,
   coverageOfParagraph: 0.685,
   coverageWithHeadings: 1.35,
   coverageOfArticle: 0.616,
@@ -36,6 +37,7 @@ export const CONFIDENCE_OF_STATEMENTS: Calibration = {
   bias: -2.861,
   weights: {
     coverage: 0.548,
+    coverageOfSentence: 0,
     coverageOfParagraph: 1.388,
     coverageWithHeadings: 0.224,
     coverageOfArticle: 0,
@@ -60,6 +62,7 @@ export const CONFIDENCE_OF_STATEMENTS: Calibration = {
     member: 0,
     complete: 0.202,
     coverageSquared: 0,
+    coverageOfSentenceSquared: 0,
     coverageWithHeadingsSquared: 0,
     rarestSquared: 0,
     understoodSquared: 0,
@@ -76,6 +79,7 @@ export const CONFIDENCE_OF_PASSAGES: Calibration = {
   bias: -2.733,
   weights: {
     coverage: 0,
+    coverageOfSentence: 0,
     coverageOfParagraph: -1.408,
     coverageWithHeadings: 0.728,
     coverageOfArticle: 1.807,
@@ -100,6 +104,7 @@ export const CONFIDENCE_OF_PASSAGES: Calibration = {
     member: 0,
     complete: 2.716,
     coverageSquared: 0,
+    coverageOfSentenceSquared: 0,
     coverageWithHeadingsSquared: 0,
     rarestSquared: 0,
     understoodSquared: 0,
