@@ -6,7 +6,7 @@ const OPENS =
 const OFFICE =
   /(?:man|woman|or|er|ist|ent|ant|chief|head|aide|person|officials?|analyst|secretary|governor)$/u;
 const ADVERBIAL =
-  /^(?:however|meanwhile|for|in|too|though|on|at|speaking|by|through|citing|like|as|during|after|meantime|instead|also|himself|herself|itself|themselves)$/u;
+  /^(?:..+ing|however|meanwhile|for|in|too|though|on|at|speaking|by|through|citing|like|as|during|after|meantime|instead|also|himself|herself|itself|themselves)$/u;
 
 /** True where word `at`, after a comma, goes on about the name before it: ", a lawyer", ", who leads", ", 44". */
 export function isApposition(words: readonly Word[], at: number): boolean {

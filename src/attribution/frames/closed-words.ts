@@ -19,7 +19,7 @@ export const isVerbLike = (lower: string): boolean =>
   FINITE.has(lower) || PASTS.has(lower) || /..ed$/u.test(lower);
 
 export const ADVERBS = wordSet(
-  "also then later now once still already not n't never often always further even just only first again recently long since twice soon yet both all thus instead ever too",
+  "also then later now once still already not n't never often always further even just only first again recently long since twice soon yet both all thus instead ever too almost nearly",
 );
 
 export const PRONOUNS = wordSet('he she they i we you it who');

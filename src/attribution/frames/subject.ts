@@ -1,4 +1,4 @@
-import { pastTime } from './adverbials.ts';
+import { pastTime, startsAdverbial } from './adverbials.ts';
 import { isApposition, isAside } from './apposition.ts';
 import {
   ADVERBS,
@@ -9,6 +9,7 @@ import {
   DAYS,
   DETERMINERS,
   FINITE,
+  OCCASIONS,
   PREPOSITIONS,
   PRONOUNS,
 } from './closed-words.ts';
@@ -45,8 +46,18 @@ function plain(words: readonly Word[], end: number): Range | null {
   while (first > Math.max(floor, end - LONGEST) && carriesOn(wordAt(words, first - 1))) first--;
   if (first === end) return isRelative(wordAt(words, end - 1)) ? [end - 1, end] : null;
   const start = pastOpening(words, first, end);
-  if (!isNounPhrase(words, [start, end])) return null;
-  return start > first || first === floor ? [start, end] : afterWord(words, [start, end]);
+  const subject: Range = [start, beforeTime(words, [start, end])];
+  if (!isNounPhrase(words, subject)) return null;
+  return start > first || first === floor ? subject : afterWord(words, subject);
+}
+
+/** Without "on Monday" and "in a statement" at its end. */
+function beforeTime(words: readonly Word[], [start, end]: Range): number {
+  for (let at = Math.max(start + 1, end - 6); at < end - 1; at++) {
+    if (pastTime(words, at) === end) return at;
+    if (startsAdverbial(words, at) && OCCASIONS.has(lowerAt(words, end - 1))) return at;
+  }
+  return end;
 }
 
 const isRelative = ({ lower, quote }: Word): boolean => lower === 'who' && quote === 0;
@@ -93,6 +104,7 @@ const second = (words: readonly Word[], subject: Range): Range | null =>
 function mayBegin(word: Word): boolean {
   if (!isWord(word) || PREPOSITIONS.has(word.lower)) return false;
   if (VERBS.has(word.lower)) return isCapital(word);
+  if (/^(?:having|being|nothing|everything)$/u.test(word.lower)) return false;
   return DETERMINERS.has(word.lower) || !ADVERBS.has(word.lower);
 }
 
@@ -129,8 +141,12 @@ function withApposition(words: readonly Word[], end: number): Range | null {
 
 /** `head` with what follows its comma, up to `end`, where that is about it; alone where it is about the saying. */
 function withRest(words: readonly Word[], head: Range, end: number): Range | null {
-  if (isApposition(words, head[1] + 1)) return [head[0], end];
-  return isAside(words, head[1] + 1) ? head : null;
+  if (isAside(words, head[1] + 1)) return head;
+  if (!isApposition(words, head[1] + 1)) return null;
+  for (let at = end - 2; at > head[1]; at--) {
+    if (isComma(wordAt(words, at))) return [head[0], isAside(words, at + 1) ? at : end];
+  }
+  return [head[0], end];
 }
 
 /** True where nothing but a connector, a clause mark or an opening phrase stands before the subject. */
