@@ -34,7 +34,7 @@ function sourceOf(body: string, { source }: AttributionSpans, frame: FramedSpans
 /** True where a speaker after the verb is found without the apposition or relative clause after its comma. */
 function isShorter(body: string, [found, ...more]: readonly Span[], frame: FramedSpans): boolean {
   const [source] = frame.source;
-  if (!found || !source || more.length > 0 || !frame.kind.endsWith('inverted')) return false;
+  if (!found || !source || more.length > 0) return false;
   return found.start === source.start && found.end < source.end && body[found.end] === ',';
 }
 
