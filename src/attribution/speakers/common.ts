@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { besideIt } from './beside.ts';
 import { callByNoun, enter, organisationsCalled } from './cast.ts';
 import { contextCountry } from './context-country.ts';
 import { standsFor } from './countries.ts';
@@ -23,7 +24,7 @@ import {
   isUtterance,
   singular,
 } from './nouns.ts';
-import { besideNoun, breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
+import { besideNoun, countriesOf, type NounPhrase } from './phrase.ts';
 import { wordsIn } from './scene.ts';
 import { isTitleWord, titleWord } from './titles.ts';
 import type { Word } from './words.ts';
@@ -38,20 +39,6 @@ export function resolveCommon(moment: Moment, source: NounPhrase): Resolution {
   const definite = source.determiner === 'the' || source.owner !== null;
   const back = definite && !isPlural(head.lower) ? comesBack(moment, source) : null;
   return back ?? resolved(unnamed(moment, source));
-}
-
-/** "The builder, <Bolt & Sons>," is the firm, with the description. */
-function besideIt(moment: Moment, source: NounPhrase): Resolution | null {
-  const at = source.core.length;
-  const name = source.names.find(({ start }) => start === source.words[at]?.start);
-  if (name?.kind !== 'organisation' || !breaksBefore(source.words, at)) return null;
-  const title = phrase(name.names, 0, name.names.length);
-  const found = onlyOne(organisationsCalled(moment.scene.cast, title));
-  if (found.figure) {
-    describe(found.figure, source.text.replace(/[,\s]+$/, ''), 150 + source.text.length);
-    callByNoun(moment.scene.cast, found.figure, source.head.lower);
-  }
-  return found.figure ? found : null;
 }
 
 /** Something that speaks as one: a name, or "the ministry"; not "many colleges". */

@@ -128,8 +128,9 @@ interface People {
 
 /** Who speaks and who is named in sentence `at`, before the source. */
 function peopleIn(moment: Moment, at: number): People {
-  const speakers = turnsIn(moment, at)
-    .filter((turn) => turn.start < moment.start)
+  const before = turnsIn(moment, at).filter((turn) => turn.start < moment.start);
+  const speakers = before
+    .filter((turn) => at === moment.sentence || !before.some((outer) => isWithin(outer, turn)))
     .map((turn) => turn.figure);
   const named = namedIn(moment, at);
   const isFirst = ({ start, modifies }: Appearance) => !modifies && isSubject(moment, at, start);
@@ -140,6 +141,11 @@ function peopleIn(moment: Moment, at: number): People {
     mentioned: namedBefore(moment, at).map(({ figure }) => figure),
   };
 }
+
+/** Speaks in what another says: the next sentence goes on with the other. */
+const isWithin = (outer: Turn, { spans, start }: Turn): boolean =>
+  outer.spans !== spans &&
+  outer.spans.content.some((content) => content.start <= start && start < content.end);
 
 /** Who is named in sentence `at` before the source, but not in what it says: nobody names himself there. */
 const namedBefore = ({ scene, start, own }: Moment, at: number): readonly Appearance[] =>

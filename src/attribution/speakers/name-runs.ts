@@ -14,7 +14,10 @@ export interface Run {
 export const joins = (word: Word | undefined): boolean => word?.gap === ' ' && !word.possessive;
 
 const isName = (word: Word | undefined): boolean =>
-  word?.capital === true && !isFunctionWord(word.lower);
+  word?.capital === true && (!isFunctionWord(word.lower) || isAcronym(word.text));
+
+/** "WHO", "IT": capitals throughout are no pronoun. */
+export const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
 
 /** Where the run of capitals that begins at `from` ends. */
 export function runEnd(words: readonly Word[], from: number): number {
@@ -85,7 +88,7 @@ export function nameRuns(words: readonly Word[]): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word?.capital || isFunctionWord(word.lower)) continue;
+    if (!isName(word)) continue;
     const to = runEnd(words, at);
     runs.push({ from: at, to });
     at = to - 1;

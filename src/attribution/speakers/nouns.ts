@@ -91,8 +91,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "officials" → "official"; other words as they are. */
-export const singular = (lower: string): string =>
-  IRREGULAR.get(lower) ?? (/[^su]s$/.test(lower) ? lower.slice(0, -1) : lower);
+export function singular(lower: string): string {
+  const irregular = IRREGULAR.get(lower);
+  if (irregular !== undefined) return irregular;
+  if (/\p{L}{2}men$/u.test(lower)) return lower.replace(/men$/, 'man');
+  return /[^su]s$/.test(lower) ? lower.slice(0, -1) : lower;
+}
 
 export const isOrganisationNoun = (lower: string): boolean =>
   ORGANISATIONS.has(singular(lower)) || ORGANISATIONS.has(lower);

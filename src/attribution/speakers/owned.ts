@@ -1,8 +1,10 @@
+import { besideIt } from './beside.ts';
 import { callByNoun, enter, organisationsCalled } from './cast.ts';
 import { type Moment, type Resolution, resolved } from './discourse.ts';
 import { type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
 import { resolveName } from './named.ts';
+import type { NameMention } from './names.ts';
 import { isArtifact, isOfficial, isOrganisationNoun, isPlural } from './nouns.ts';
 import { breaksBefore, type NounPhrase } from './phrase.ts';
 import type { Word } from './words.ts';
@@ -20,27 +22,29 @@ export function resolveOwned(
   const owned = source.words.slice(from);
   const head = headOf(owned);
   if (!head || isArtifact(head.lower)) return owner;
-  const named = source.names.find((name) => name.kind !== 'country' && name.end === endOf(owned));
-  const start = owned[0]?.start ?? 0;
-  if (named && named.kind !== 'organisation' && named.start >= start) {
-    return withEmployer(resolveName(moment, source, named), owner.figure);
-  }
-  const beside = source.names.find(
-    (name) => name.start > start && (name.kind === 'name' || name.kind === 'person'),
-  );
-  if (
-    beside &&
-    breaksBefore(
-      source.words,
-      source.words.findIndex((word) => word.start === beside.described.start),
-    )
-  ) {
-    return withEmployer(resolveName(moment, source, beside), owner.figure);
-  }
-  return owner.figure ? resolved(possession(moment, source, owned, owner.figure)) : owner;
+  const name = personIn(source, owned, head);
+  if (name) return withEmployer(resolveName(moment, source, name), owner.figure);
+  const body = besideIt(moment, source);
+  if (body || !owner.figure) return body ?? owner;
+  return resolved(possession(moment, source, owned, owner.figure));
 }
 
-const endOf = (owned: readonly Word[]): number => headOf(owned)?.end ?? 0;
+/** "Fox News' <Jane Doe>", "its spokesman, <John Roe>". */
+function personIn(source: NounPhrase, owned: readonly Word[], head: Word): NameMention | null {
+  const start = owned[0]?.start ?? 0;
+  const isPerson = ({ kind }: NameMention) => kind === 'person' || kind === 'name';
+  const isBeside = (name: NameMention) =>
+    isPerson(name) &&
+    breaksBefore(
+      source.words,
+      source.words.findIndex((word) => word.start === name.described.start),
+    );
+  const within = source.names.filter((name) => name.start >= start);
+  const atHead = within.find(
+    ({ end, kind }) => end === head.end && kind !== 'country' && kind !== 'organisation',
+  );
+  return atHead ?? within.find(isBeside) ?? null;
+}
 
 /** The noun on which the others hang: the last before a preposition or a comma. */
 function headOf(words: readonly Word[]): Word | undefined {
@@ -59,11 +63,10 @@ function possession(
 ): Figure {
   const { cast } = moment.scene;
   const own = source.text.slice((owned[0]?.start ?? 0) - source.span.start);
-  const description = `${nameOf(owner)}’s ${own}`;
+  const description = `${possessive(owner)} ${own}`;
   const lower = headOf(owned)?.lower ?? '';
-  const known = organisationsCalled(cast, description).find(
-    (one) => one.type !== 'person' && one.description === description,
-  );
+  const called = organisationsCalled(cast, description);
+  const known = called.find((one) => one.type !== 'person' && one.description === description);
   if (known) return known;
   const made = figure(typeOf(lower), description, {
     first: moment.start,
@@ -72,16 +75,21 @@ function possession(
     fullness: 100 + description.length,
   });
   callByNoun(cast, made, lower);
-  if (
-    isOfficial(
-      lower,
-      owned.map((word) => word.lower),
-    )
-  ) {
-    for (const code of owner.country ? [owner.country] : owner.memberOf) made.memberOf.add(code);
-  }
+  const words = owned.map((word) => word.lower);
+  const ruled = isOfficial(lower, words) ? countriesFor(owner) : [];
+  for (const code of ruled) made.memberOf.add(code);
   if (owner.type === 'organisation') made.memberOf.add(groupName(nameOf(owner)));
   return enter(cast, description, made);
+}
+
+/** For what an owner's office speaks: the owner's country, and for whom the owner does. */
+const countriesFor = ({ country, memberOf }: Figure): Iterable<string> =>
+  country ? [country] : memberOf;
+
+/** "Pilots’", "Anna Berg’s". */
+function possessive(owner: Figure): string {
+  const name = nameOf(owner);
+  return owner.plural && name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
 
 /** Short: "Kyle Marsh’s lawyer", not "Senator Kyle Marsh of Ohio, a critic’s lawyer". */
@@ -96,7 +104,6 @@ function typeOf(lower: string): Figure['type'] {
 function withEmployer(found: Resolution, employer: Figure | null): Resolution {
   if (!found.figure || !employer || employer.type === 'person') return found;
   found.figure.memberOf.add(groupName(employer.description));
-  for (const code of employer.country ? [employer.country] : employer.memberOf)
-    found.figure.memberOf.add(code);
+  for (const code of countriesFor(employer)) found.figure.memberOf.add(code);
   return found;
 }

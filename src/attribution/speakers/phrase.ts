@@ -2,7 +2,7 @@ import { type Span, slice } from '../../text/span.ts';
 import { standsFor } from './countries.ts';
 import { countryLength, phrase } from './country-words.ts';
 import { isFunctionWord, PREPOSITIONS, RELATIVES } from './function-words.ts';
-import { nameRuns } from './name-runs.ts';
+import { isAcronym, nameRuns } from './name-runs.ts';
 import { type NameMention, nameMention } from './names.ts';
 import { isOrganisationNoun } from './nouns.ts';
 import type { Word } from './words.ts';
@@ -73,17 +73,15 @@ const determinerOf = (lower: string): 'the' | 'a' | null => {
 function coreEnd(words: readonly Word[]): number {
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
-    if (
-      !word ||
-      breaksBefore(words, at) ||
-      PREPOSITIONS.has(word.lower) ||
-      RELATIVES.has(word.lower)
-    )
-      return at;
+    if (!word || breaksBefore(words, at) || isLink(word)) return at;
     if (at > 1 && isParticiple(word) && endsPhrase(words, at)) return at;
   }
   return words.length;
 }
+
+/** "of", "who"; not "WHO". */
+const isLink = ({ lower, text }: Word): boolean =>
+  (PREPOSITIONS.has(lower) || RELATIVES.has(lower)) && !isAcronym(text);
 
 /** A comma, a bracket or a dash before the word. */
 export const breaksBefore = (words: readonly Word[], at: number): boolean =>

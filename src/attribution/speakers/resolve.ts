@@ -2,6 +2,7 @@ import { namesakes } from './cast.ts';
 import { resolveCommon } from './common.ts';
 import { type Moment, NOBODY, type Resolution } from './discourse.ts';
 import { isFunctionWord } from './function-words.ts';
+import { isAcronym } from './name-runs.ts';
 import { resolveName, resolveNamed, resolveTogether } from './named.ts';
 import type { NameMention } from './names.ts';
 import { resolveOwned } from './owned.ts';
@@ -28,7 +29,7 @@ export function resolve(moment: Moment, source: NounPhrase): Resolution {
 
 /** One word, or a pronoun and what an annotator or a tagger took along: "he himself". */
 const isPronounAlone = ({ words }: NounPhrase): boolean =>
-  words.length === 1 ||
+  (words.length === 1 && !isAcronym(words[0]?.text ?? '')) ||
   (/^(?:he|she|they|it|who|which|i|we)$/.test(words[0]?.lower ?? '') &&
     words.length < 4 &&
     !words.some((word, at) => at > 0 && word.capital));

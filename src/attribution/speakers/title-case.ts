@@ -17,7 +17,7 @@ const isPluralOnce = (
   after: readonly Word[],
   names: ReadonlySet<string>,
 ): boolean =>
-  /^\p{Lu}\p{Ll}{3,}[^siu\W]s$/u.test(text) &&
+  /^\p{Lu}\p{Ll}{3,}(?:[^siu\W]s|men)$/u.test(text) &&
   after[0]?.capital === false &&
   !names.has(text) &&
   !standsFor(text);
