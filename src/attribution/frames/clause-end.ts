@@ -1,4 +1,4 @@
-import { lowerAt, type Range, sentenceEnd, type Word, wordAt } from './words.ts';
+import { lowerAt, type Range, sentenceEnd, someIn, type Word, wordAt } from './words.ts';
 
 const PARTICIPLES =
   /^(?:saying|adding|citing|noting|arguing|insisting|warning|claiming|explaining|suggesting)$/u;
@@ -6,7 +6,9 @@ const PARTICIPLES =
 /** The clause that begins at `first`, to the end of its sentence, of the quotation open there, or ", saying …". */
 export function clauseFrom(words: readonly Word[], first: number): Range {
   let end = pastQuotation(words, sentenceEnd(words, first));
-  for (let at = first + 1; at < end; at++) if (isCut(words, at)) return [first, at];
+  const alone = quotationAlone(words, first);
+  if (alone) return alone;
+  for (let at = first + 1; at < end; at++) if (isCut(words, first, at)) return [first, at];
   while (end > first && isClosingMark(wordAt(words, end - 1))) end--;
   return [first, end];
 }
@@ -22,9 +24,19 @@ function pastQuotation(words: readonly Word[], from: number): number {
 
 const isClosingMark = ({ quote, text }: Word): boolean => quote === 0 && /^[.!?…;:,]+$/u.test(text);
 
-/** The comma before ", saying …" and ", according to …". */
-function isCut(words: readonly Word[], at: number): boolean {
+/** A quotation at `first` that ends with its own mark: `“It fell,” until …`. */
+function quotationAlone(words: readonly Word[], first: number): Range | null {
+  const { mark, quote } = wordAt(words, first);
+  if (mark !== 'open') return null;
+  let end = first;
+  while (wordAt(words, end).quote === quote) end++;
+  return /^[,.!?]$/u.test(wordAt(words, end - 2).text) ? [first, end] : null;
+}
+
+/** A bracket that closes around the clause, and the comma before ", saying …" and ", according to …". */
+function isCut(words: readonly Word[], first: number, at: number): boolean {
   const { text, quote } = wordAt(words, at);
+  if (text === ')' && quote === 0) return !someIn(words, [first, at], (word) => word.text === '(');
   if (text !== ',' || quote > 0) return false;
   const next = lowerAt(words, at + 1);
   return PARTICIPLES.test(next) || (next === 'according' && lowerAt(words, at + 2) === 'to');

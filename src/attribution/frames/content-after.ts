@@ -33,7 +33,7 @@ export interface After {
 /** What `verb`, which ends before word `at`, says; null where that is not certain. */
 export function contentAfter(words: readonly Word[], at: number, verb: Verb): After | null {
   const limit = sentenceEnd(words, at - 1);
-  const heard = verb.takes.has('hearer') ? pastHearer(words, at, limit) : at;
+  const heard = hearerEnd(words, [at, limit], verb);
   if (heard === null) return null;
   const start = skipAdverbials(words, heard, limit);
   if (start >= limit) return null;
@@ -108,6 +108,13 @@ function beginsBareClause(words: readonly Word[], [start, limit]: Range, { lemma
 
 /** Longest phrase for whom something is told. */
 const LONGEST_HEARER = 14;
+
+/** Past whom it is told; null where nobody is: "the letter he told that …". */
+function hearerEnd(words: readonly Word[], [at, limit]: Range, verb: Verb): number | null {
+  if (!verb.takes.has('hearer')) return at;
+  const end = pastHearer(words, at, limit);
+  return verb.lemma === 'tell' && end === at ? null : end;
+}
 
 /** After "told reporters in Kyiv": where the clause or the quotation begins. */
 function pastHearer(words: readonly Word[], at: number, limit: number): number | null {

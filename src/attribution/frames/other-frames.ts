@@ -29,11 +29,14 @@ function leadsSentence(words: readonly Word[], at: number): boolean {
   return at === start || (at - start <= 2 && /^(?:but|and|,)$/u.test(lowerAt(words, at - 1)));
 }
 
+/** Fewest words of a clause. */
+const SHORTEST = 3;
+
 function accordingBefore(words: readonly Word[], cue: Range): Frame | null {
   const source = phraseToComma(words, cue[1]);
   if (!source) return null;
   const content = clauseFrom(words, source[1] + 1);
-  const holds = content[1] > content[0];
+  const holds = content[1] - content[0] >= SHORTEST;
   return holds ? { kind: 'according to, before', source, cue, content: [content] } : null;
 }
 
