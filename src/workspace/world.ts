@@ -31,7 +31,7 @@ export interface Message {
   readonly attachments?: readonly JsonObject[];
   readonly botId?: string;
   readonly threadTs?: string;
-  readonly subtype?: 'thread_broadcast' | 'file_share' | 'bot_message' | 'me_message';
+  readonly subtype?: 'thread_broadcast';
   readonly edited?: { readonly user: string; readonly ts: string };
   readonly clientMsgId?: string;
   readonly metadata?: JsonObject;

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** QUOTH_BROWSER names another place. */
+const PLACES = process.env.QUOTH_BROWSER
+  ? [process.env.QUOTH_BROWSER]
+  : [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ];
 const executablePath = PLACES.find((path) => existsSync(path));
 
 if (executablePath === undefined && process.env.QUOTH_REQUIRE_BROWSER === '1') {

@@ -33,7 +33,7 @@ async function askInThread(): Promise<void> {
   await thread().getByRole('button', { name: 'Open form' }).waitFor();
 }
 
-describe.runIf(hasBrowser)('the page', () => {
+describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await openBrowser();
   });

@@ -58,7 +58,7 @@ async function goTo(channel: string): Promise<void> {
   await page.getByRole('heading', { name: channel, exact: true, level: 1 }).waitFor();
 }
 
-describe.runIf(hasBrowser)('the bot itself, on the page', () => {
+describe.runIf(hasBrowser)('the bot itself, on the page', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     state = mkdtempSync(join(tmpdir(), 'quoth-page-'));
     [browser, { child, url }] = await Promise.all([openBrowser(), startQuoth(state)]);
@@ -154,7 +154,9 @@ describe.runIf(hasBrowser)('the bot itself, on the page', () => {
   });
 });
 
-test('an interrupt ends the bot and its workspace, though the input is still open', async () => {
+test('an interrupt ends the bot and its workspace, though the input is still open', {
+  timeout: 60_000,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quoth-stop-'));
   const started = await startQuoth(folder);
   const answer = await fetch(started.url);
