@@ -1,6 +1,7 @@
 /** npm run eval -- <what> [options]: figures of one part on the data in ../shared/eval. */
 const EVALUATIONS: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> =
   {
+    attribution: () => import('./attribution.ts'),
     retrieval: () => import('./retrieval.ts'),
     seeds: () => import('./seeds/score.ts'),
     sentences: () => import('./sentences/score.ts'),

@@ -1,6 +1,5 @@
 import { featuresAt } from '../../src/attribution/extraction/features.ts';
-import { type Grid, type Templates, templateCount } from '../../src/attribution/extraction/grid.ts';
-import { indexHashes, indexOf } from '../../src/attribution/extraction/weights.ts';
+import { indexHashes, indexOf, type View } from '../../src/attribution/extraction/weights.ts';
 
 /** Labelled sequences, their features as indices into `hashes`. */
 export interface ChainData {
@@ -36,25 +35,21 @@ class Growing {
   }
 }
 
+/** A sequence to learn: one label per token, and the views that tell its features. */
 export interface Labelled {
-  readonly grid: Grid;
+  readonly views: readonly View[];
   readonly labels: Uint8Array;
 }
 
 /** Features of `sequences`; those that occur fewer than `minimum` times are left out. */
-export function chainData(
-  sequences: Iterable<Labelled>,
-  templates: Templates,
-  minimum: number,
-): ChainData {
+export function chainData(sequences: Iterable<Labelled>, minimum: number): ChainData {
   const found = new Growing();
   const offsets: number[] = [0];
   const labels: number[] = [];
   const starts: number[] = [0];
-  const scratch = new Int32Array(templateCount(templates));
-  for (const { grid, labels: gold } of sequences) {
-    for (let token = 0; token < grid.length; token++) {
-      found.push(scratch, featuresAt(grid, templates, token, scratch));
+  for (const { views, labels: gold } of sequences) {
+    for (let token = 0; token < gold.length; token++) {
+      pushFeatures(found, views, token);
       offsets.push(found.length);
       labels.push(gold[token] ?? 0);
     }
@@ -67,6 +62,15 @@ export function chainData(
     labels: Uint8Array.from(labels),
     sequences: Uint32Array.from(starts),
   };
+}
+
+/** More features than any token has. */
+const scratch = new Int32Array(1000);
+
+function pushFeatures(found: Growing, views: readonly View[], token: number): void {
+  for (const { grid, templates, from } of views) {
+    found.push(scratch, featuresAt(grid, templates, from + token, scratch));
+  }
 }
 
 const COUNTERS = 1 << 27;

@@ -31,8 +31,10 @@ export interface TrainedChain {
 interface State {
   readonly data: ChainData;
   readonly options: TrainingOptions;
-  readonly weights: Float32Array;
-  readonly squares: Float32Array;
+  /** For each feature a row: its weights, then, from the middle of the row, the sums of their squared gradients. */
+  readonly table: Float32Array;
+  /** Length of a row: a power of two, so that a row is one line of the processor's cache. */
+  readonly stride: number;
   readonly between: Float32Array;
   readonly betweenSquares: Float32Array;
   readonly random: () => number;
@@ -40,12 +42,13 @@ interface State {
 
 /** Conditional random field by AdaGrad, one sequence a step, weights averaged over the later half of the epochs. */
 export function trainChain(data: ChainData, options: TrainingOptions): TrainedChain {
-  const size = data.hashes.length * options.labels;
+  const stride = 2 ** (1 + Math.ceil(Math.log2(options.labels)));
+  const size = data.hashes.length * stride;
   const state: State = {
     data,
     options,
-    weights: new Float32Array(size),
-    squares: new Float32Array(size).fill(1e-2),
+    table: new Float32Array(size).map((_, at) => (at % stride < stride / 2 ? 0 : 1e-2)),
+    stride,
     between: Float32Array.from(options.steps),
     betweenSquares: new Float32Array(options.steps.length).fill(1e-2),
     random: randomFrom(options.seed),
@@ -60,7 +63,7 @@ export function trainChain(data: ChainData, options: TrainingOptions): TrainedCh
     for (const sequence of order) loss += step(state, sequence);
     options.report?.(`epoch ${epoch + 1}: ${(loss / data.labels.length).toFixed(4)} nats a token`);
     if (epoch < from) continue;
-    for (let i = 0; i < size; i++) sum[i] = (sum[i] as number) + (state.weights[i] as number);
+    for (let i = 0; i < size; i++) sum[i] = (sum[i] as number) + (state.table[i] as number);
     for (let i = 0; i < sumBetween.length; i++) {
       sumBetween[i] = (sumBetween[i] as number) + (state.between[i] as number);
     }
@@ -68,7 +71,10 @@ export function trainChain(data: ChainData, options: TrainingOptions): TrainedCh
   const count = options.epochs - from;
   return {
     hashes: data.hashes,
-    weights: sum.map((value) => value / count),
+    weights: new Float32Array(data.hashes.length * options.labels).map((_, at) => {
+      const row = Math.floor(at / options.labels);
+      return (sum[row * stride + (at % options.labels)] as number) / count;
+    }),
     transitions: transitionsOf(
       sumBetween.map((value) => value / count),
       options,
@@ -129,16 +135,15 @@ function sampled({ data, options, random }: State, start: number, length: number
   return { features, offsets };
 }
 
-function scoresOf({ weights, options }: State, { features, offsets }: Kept, length: number) {
+function scoresOf({ table, stride, options }: State, { features, offsets }: Kept, length: number) {
   const { labels, keep } = options;
   const scores = new Float32Array(length * labels);
   for (let token = 0; token < length; token++) {
     const row = token * labels;
     for (let at = offsets[token] as number; at < (offsets[token + 1] as number); at++) {
-      const feature = (features[at] as number) * labels;
+      const feature = (features[at] as number) * stride;
       for (let label = 0; label < labels; label++) {
-        scores[row + label] =
-          (scores[row + label] as number) + (weights[feature + label] as number);
+        scores[row + label] = (scores[row + label] as number) + (table[feature + label] as number);
       }
     }
     for (let label = 0; label < labels; label++) {
@@ -176,10 +181,10 @@ function updateSteps(state: State, { pairs }: Marginals, gold: Uint8Array) {
 }
 
 /** Gradients too small to move a quantised weight. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 2e-3;
 
 function updateFeatures(state: State, { features, offsets }: Kept, gradients: Float32Array) {
-  const { weights, squares, options } = state;
+  const { table, stride, options } = state;
   const { labels, rate } = options;
   for (let token = 0; token + 1 < offsets.length; token++) {
     for (let label = 0; label < labels; label++) {
@@ -187,10 +192,10 @@ function updateFeatures(state: State, { features, offsets }: Kept, gradients: Fl
       if (Math.abs(gradient) < NEGLIGIBLE) continue;
       const square = gradient * gradient;
       for (let at = offsets[token] as number; at < (offsets[token + 1] as number); at++) {
-        const weight = (features[at] as number) * labels + label;
-        const sum = (squares[weight] as number) + square;
-        squares[weight] = sum;
-        weights[weight] = (weights[weight] as number) - (rate * gradient) / Math.sqrt(sum);
+        const weight = (features[at] as number) * stride + label;
+        const sum = (table[weight + stride / 2] as number) + square;
+        table[weight + stride / 2] = sum;
+        table[weight] = (table[weight] as number) - (rate * gradient) / Math.sqrt(sum);
       }
     }
   }

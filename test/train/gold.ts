@@ -1,4 +1,6 @@
-import { lexemes } from '../../src/attribution/extraction/lexeme.ts';
+import { type Analysis, analyse } from '../../src/attribution/extraction/analysis.ts';
+import type { Lexeme } from '../../src/attribution/extraction/lexeme.ts';
+import type { LanguageModel } from '../../src/attribution/extraction/model.ts';
 import { type Paragraph, paragraphOf } from '../../src/attribution/extraction/paragraph.ts';
 import { beginOf, ROLES, type Role } from '../../src/attribution/extraction/roles.ts';
 import { type GoldArticle, type GoldAttribution, paragraphsOf } from './polnear.ts';
@@ -6,21 +8,23 @@ import { type GoldArticle, type GoldAttribution, paragraphsOf } from './polnear.
 /** A paragraph of an article with what annotators marked in it, as ranges of tokens. */
 export interface GoldParagraph {
   readonly article: string;
-  readonly paragraph: Paragraph;
+  readonly analysis: Analysis;
   readonly attributions: readonly Record<Role, readonly (readonly [number, number])[]>[];
 }
 
-const lexemeOf = lexemes();
-
 /** The paragraphs of `articles`; an attribution counts in the paragraph of its cue. */
-export function goldParagraphs(articles: readonly GoldArticle[]): GoldParagraph[] {
+export function goldParagraphs(
+  articles: readonly GoldArticle[],
+  language: LanguageModel,
+  lexemeOf: (form: string) => Lexeme,
+): GoldParagraph[] {
   return articles.flatMap(({ id, text, attributions }) =>
     paragraphsOf(text).map((sentences, index) => {
       const paragraph = paragraphOf({ body: text, sentences, first: index === 0 }, lexemeOf);
       const inside = attributions
         .map((attribution) => rangesIn(paragraph, attribution))
         .filter(({ cue }) => cue.length > 0);
-      return { article: id, paragraph, attributions: inside };
+      return { article: id, analysis: analyse(paragraph, language), attributions: inside };
     }),
   );
 }
@@ -54,7 +58,7 @@ export function labelsOf(
 }
 
 /** What an overlap cut off from its beginning begins anew. */
-function repaired(labels: Uint8Array): Uint8Array {
+export function repaired(labels: Uint8Array): Uint8Array {
   for (let token = 0; token < labels.length; token++) {
     const label = labels[token] ?? 0;
     if (label === 0 || label % 2 === 1) continue;

@@ -2,10 +2,14 @@ import type { ChainModel } from '../../src/attribution/extraction/model.ts';
 import { indexHashes } from '../../src/attribution/extraction/weights.ts';
 import type { TrainedChain } from './chain-trainer.ts';
 
-/** Weights as bytes; features whose greatest weight is below `least` nats are dropped. */
-export function quantise(trained: TrainedChain, least: number): ChainModel {
+/** Weights as bytes; of the features the `most` with the greatest weights are kept. */
+export function quantise(trained: TrainedChain, most: number): ChainModel {
   const { labels } = trained.transitions;
-  const rows = Array.from(trained.hashes.keys()).filter((row) => strongest(trained, row) >= least);
+  const strength = Float32Array.from(trained.hashes, (_, row) => strongest(trained, row));
+  const least = strength.toSorted().at(-Math.min(most, strength.length)) ?? 0;
+  const rows = Array.from(trained.hashes.keys()).filter(
+    (row) => (strength[row] as number) >= least,
+  );
   const top = rows.reduce((most, row) => Math.max(most, strongest(trained, row)), 1e-6);
   const unit = top / 127;
   const hashes = Uint32Array.from(rows, (row) => trained.hashes[row] as number);

@@ -9,44 +9,87 @@ export interface Transitions {
 
 export const FORBIDDEN = -1e4;
 
-/** The best labelling of `length` tokens whose scores are `scores` (length x labels, in nats). */
-export function viterbi(scores: Float32Array, length: number, steps: Transitions): Uint8Array {
-  const { labels, first, last } = steps;
-  const back = new Uint8Array(length * labels);
-  let best = Float64Array.from(first);
-  for (let token = 0; token < length; token++) {
-    const at = token * labels;
-    const reached = token === 0 ? best : bestSteps(best, steps, back.subarray(at, at + labels));
-    best = reached.map((score, label) => score + (scores[at + label] as number));
-  }
-  return trace(
-    back,
-    length,
-    best.map((score, label) => score + (last[label] as number)),
-  );
+/** A labelling of a chain and its score in nats. */
+export interface Labelling {
+  readonly path: Uint8Array;
+  readonly score: number;
 }
 
-/** The best score with which each label is reached from the scores `best`; where from, into `back`. */
-function bestSteps(best: Float64Array, { labels, between }: Transitions, back: Uint8Array) {
-  const reached = new Float64Array(labels).fill(Number.NEGATIVE_INFINITY);
-  for (let before = 0; before < labels; before++) {
+/**
+ * For each set of marks the best labelling that meets just these: `marks` gives each label a set of at most two bits, a
+ * labelling meets the union of its labels' sets. `scores` is length x labels, in nats. A set that no labelling meets
+ * has the score -Infinity.
+ */
+export function bestByMarks(
+  scores: Float32Array,
+  length: number,
+  steps: Transitions,
+  marks: Uint8Array,
+): Labelling[] {
+  const { labels, first, last } = steps;
+  const states = SETS * labels;
+  const back = new Uint8Array(length * states);
+  let best = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+  for (let label = 0; label < labels; label++) {
+    const state = (marks[label] as number) * labels + label;
+    best[state] = (first[label] as number) + (scores[label] ?? 0);
+  }
+  for (let token = 1; token < length; token++) {
+    const local = scores.subarray(token * labels, (token + 1) * labels);
+    best = bestSteps(best, { steps, marks, local }, back.subarray(token * states));
+  }
+  return Array.from({ length: SETS }, (_, set) => {
+    const own = best.subarray(set * labels, (set + 1) * labels);
+    const ends = own.map((score, label) => score + (last[label] as number));
+    const score = Math.max(...ends);
+    return {
+      score,
+      path: trace(back, length, { labels, state: set * labels + ends.indexOf(score) }),
+    };
+  });
+}
+
+/** Sets of two marks. */
+const SETS = 4;
+
+interface Step {
+  readonly steps: Transitions;
+  readonly marks: Uint8Array;
+  readonly local: Float32Array;
+}
+
+/** The best score of every state at the next token; where from, into `back`. */
+function bestSteps(best: Float64Array, { steps, marks, local }: Step, back: Uint8Array) {
+  const { labels, between } = steps;
+  const next = new Float64Array(best.length).fill(Number.NEGATIVE_INFINITY);
+  for (let state = 0; state < best.length; state++) {
+    const reached = best[state] as number;
+    if (reached === Number.NEGATIVE_INFINITY) continue;
+    const before = state % labels;
+    const set = (state - before) / labels;
     for (let label = 0; label < labels; label++) {
-      const score = (best[before] as number) + (between[before * labels + label] as number);
-      if (score <= (reached[label] as number)) continue;
-      reached[label] = score;
-      back[label] = before;
+      const to = (set | (marks[label] as number)) * labels + label;
+      const score =
+        reached + (between[before * labels + label] as number) + (local[label] as number);
+      if (score <= (next[to] as number)) continue;
+      next[to] = score;
+      back[to] = state;
     }
   }
-  return reached;
+  return next;
 }
 
-function trace(back: Uint8Array, length: number, ends: Float64Array): Uint8Array {
+function trace(
+  back: Uint8Array,
+  length: number,
+  end: { readonly labels: number; readonly state: number },
+) {
   const path = new Uint8Array(length);
-  if (length === 0) return path;
-  let label = ends.indexOf(Math.max(...ends));
+  const states = SETS * end.labels;
+  let state = end.state;
   for (let token = length - 1; token >= 0; token--) {
-    path[token] = label;
-    label = back[token * ends.length + label] as number;
+    path[token] = state % end.labels;
+    state = back[token * states + state] as number;
   }
   return path;
 }
@@ -85,7 +128,14 @@ export function marginals(scores: Float32Array, length: number, steps: Factors):
       ahead[at + label] = (ahead[at + label] as number) / total;
     }
   }
-  return { ...backward(local, ahead, length, steps), logPartition };
+  const end = Math.max(0, length - 1) * labels;
+  const final = ahead
+    .subarray(end)
+    .reduce((sum, reach, label) => sum + reach * (steps.last[label] as number), 0);
+  return {
+    ...backward(local, ahead, length, steps),
+    logPartition: length === 0 ? 0 : logPartition + Math.log(final),
+  };
 }
 
 /** exp(score - top) of one token into `local`; returns the top. */

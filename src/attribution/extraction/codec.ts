@@ -1,113 +1,148 @@
-import type { Transitions } from './chain.ts';
+import { ACCEPT_TEMPLATES } from './acceptor.ts';
+import { type Reader, reader, type Writer, writer } from './bytes.ts';
+import type { Clusters } from './clusters.ts';
 import { mix } from './hash.ts';
-import { LINKER_TEMPLATES } from './linker.ts';
-import type { ChainModel, Model } from './model.ts';
+import { COMMON_TEMPLATES, LINKER_TEMPLATES } from './linker.ts';
+import type { ChainModel, LanguageModel, Model } from './model.ts';
+import { PARSE_TEMPLATES } from './parser.ts';
+import { type SparseWeights, sparseWeights } from './sparse.ts';
 import { TAGGER_TEMPLATES } from './tagger.ts';
 import { indexHashes } from './weights.ts';
+import { CLASS_TEMPLATES } from './word-classes.ts';
 
-/** "Quot", the version of this layout. */
+/** "Quot", then the version of the layout that encodeModel writes. */
 const MAGIC = 0x51756f74;
-const VERSION = 1;
+const VERSION = 2;
 
 /** Weights fit the templates that they were trained with and no others. */
-const templatesSeal = (): number =>
-  [...TAGGER_TEMPLATES, ...LINKER_TEMPLATES].reduce((seal, part) => mix(seal, part), VERSION);
+const seal = (): number =>
+  [
+    CLASS_TEMPLATES,
+    PARSE_TEMPLATES,
+    TAGGER_TEMPLATES,
+    COMMON_TEMPLATES,
+    LINKER_TEMPLATES,
+    ACCEPT_TEMPLATES,
+  ]
+    .flatMap((templates) => [...templates])
+    .reduce((sum, part) => mix(sum, part), VERSION) >>> 0;
 
-/**
- * The file of a model, little-endian: magic, version, seal of the templates (32 bits each), then each chain:
- * labels, features (32 bits), unit (float), transitions (floats), the feature hashes as differences (varints),
- * the weights (a byte each, one column per label, so that runs of equal bytes stay together).
- */
+/** The file of a model: magic, version, seal of the templates, then its parts; counts before lists. */
 export function encodeModel(model: Model): Uint8Array {
-  const bytes: number[] = [];
-  const words = (values: Uint32Array | Float32Array) => {
-    for (const byte of new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
-      bytes.push(byte);
-  };
-  words(Uint32Array.of(MAGIC, VERSION, templatesSeal()));
-  for (const { weights, steps } of [model.tagger, model.linker]) {
-    words(Uint32Array.of(weights.labels, weights.hashes.length));
-    words(Float32Array.of(weights.unit));
-    for (const part of [steps.between, steps.first, steps.last]) words(part);
-    let before = 0;
-    for (const hash of weights.hashes) {
-      pushVarint(bytes, hash - before);
-      before = hash;
-    }
-    for (const byte of weights.bytes) bytes.push(byte & 0xff);
-  }
-  return Uint8Array.from(bytes);
-}
-
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value;
-  for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80);
-  bytes.push(rest);
+  const file = writer();
+  for (const word of [MAGIC, VERSION, seal()]) file.word(word);
+  writeLanguage(file, model);
+  for (const chain of [model.tagger, model.linker, model.acceptor]) writeChain(file, chain);
+  return file.taken();
 }
 
 /** Reads what `encodeModel` wrote; throws a RangeError for anything else. */
-export function decodeModel(file: Uint8Array): Model {
-  const reader = { view: new DataView(file.buffer, file.byteOffset, file.byteLength), at: 0 };
-  const expected = [
-    ['a model of Quoth', MAGIC],
-    ['model version', VERSION],
-    ['a model of these templates', templatesSeal() >>> 0],
-  ] as const;
-  for (const [what, value] of expected) {
-    const found = readWord(reader);
-    if (found !== value)
-      throw new RangeError(`Expected ${what} (${value}), got ${found}; train anew`);
-  }
-  return { tagger: readChain(reader), linker: readChain(reader) };
-}
-
-interface Reader {
-  readonly view: DataView;
-  at: number;
-}
-
-function readWord(reader: Reader): number {
-  reader.at += 4;
-  return reader.view.getUint32(reader.at - 4, true);
-}
-
-function readFloats(reader: Reader, count: number): Float32Array {
-  reader.at += 4 * count;
-  return Float32Array.from({ length: count }, (_, index) =>
-    reader.view.getFloat32(reader.at - 4 * (count - index), true),
-  );
-}
-
-function readChain(reader: Reader): ChainModel {
-  const labels = readWord(reader);
-  const count = readWord(reader);
-  const [unit = 0] = readFloats(reader, 1);
-  const steps: Transitions = {
-    labels,
-    between: readFloats(reader, labels * labels),
-    first: readFloats(reader, labels),
-    last: readFloats(reader, labels),
+export function decodeModel(bytes: Uint8Array): Model {
+  const file = reader(bytes);
+  expect(file, 'a model of Quoth', MAGIC);
+  expect(file, 'model version', VERSION);
+  expect(file, 'a model of these templates', seal());
+  return {
+    ...readLanguage(file),
+    tagger: readChain(file),
+    linker: readChain(file),
+    acceptor: readChain(file),
   };
-  const hashes = readHashes(reader, count);
-  const { view, at } = reader;
-  const bytes = new Int8Array(view.buffer, view.byteOffset + at, count * labels).slice();
-  reader.at += bytes.length;
-  return { weights: { labels, unit, hashes, bytes, ...indexHashes(hashes) }, steps };
 }
 
-function readHashes(reader: Reader, count: number): Uint32Array {
-  const hashes = new Uint32Array(count);
-  let hash = 0;
-  for (let index = 0; index < count; index++) {
-    let difference = 0;
-    let scale = 1;
-    let byte = 0x80;
-    for (; byte & 0x80; scale *= 128) {
-      byte = reader.view.getUint8(reader.at++);
-      difference += (byte & 0x7f) * scale;
-    }
-    hash += difference;
-    hashes[index] = hash;
+/** The part of a model that does not depend on attributions, to go on from in training. */
+export function encodeLanguage(language: LanguageModel): Uint8Array {
+  const file = writer();
+  writeLanguage(file, language);
+  return file.taken();
+}
+
+export const decodeLanguage = (bytes: Uint8Array): LanguageModel => readLanguage(reader(bytes));
+
+function writeLanguage(file: Writer, language: LanguageModel): void {
+  writeClusters(file, language.clusters);
+  for (const sparse of [language.classes, language.parser]) writeSparse(file, sparse);
+}
+
+const readLanguage = (file: Reader): LanguageModel => ({
+  clusters: readClusters(file),
+  classes: readSparse(file),
+  parser: readSparse(file),
+});
+
+function expect(file: Reader, what: string, value: number): void {
+  const found = file.word();
+  if (found !== value) {
+    throw new RangeError(
+      `Expected ${what} (${value}), got ${found}; train anew with npm run train`,
+    );
   }
-  return hashes;
+}
+
+function writeClusters(file: Writer, { hashes, fine, coarse }: Clusters): void {
+  file.word(hashes.length);
+  file.word(coarse.length);
+  file.ascending(hashes);
+  file.bytes(Uint8Array.from(fine, (cluster) => cluster & 0xff));
+  file.bytes(Uint8Array.from(fine, (cluster) => cluster >> 8));
+  file.bytes(coarse);
+}
+
+function readClusters(file: Reader): Clusters {
+  const count = file.word();
+  const coarse = file.word();
+  const hashes = file.ascending(count);
+  const low = file.bytes(count);
+  const high = file.bytes(count);
+  return {
+    hashes,
+    fine: Uint16Array.from(low, (byte, index) => byte + 256 * (high[index] ?? 0)),
+    coarse: file.bytes(coarse),
+  };
+}
+
+function writeSparse(file: Writer, weights: SparseWeights): void {
+  const { classes, hashes, offsets, owners, bytes } = weights;
+  for (const count of [classes, hashes.length, bytes.length]) file.word(count);
+  file.ascending(hashes);
+  file.ascending(offsets);
+  file.bytes(owners);
+  file.bytes(bytes);
+}
+
+function readSparse(file: Reader): SparseWeights {
+  const classes = file.word();
+  const features = file.word();
+  const count = file.word();
+  return sparseWeights({
+    classes,
+    hashes: file.ascending(features),
+    offsets: file.ascending(features + 1),
+    owners: file.bytes(count),
+    bytes: new Int8Array(file.bytes(count).buffer),
+  });
+}
+
+function writeChain(file: Writer, { weights, steps }: ChainModel): void {
+  file.word(weights.labels);
+  file.word(weights.hashes.length);
+  file.floats(Float32Array.of(weights.unit));
+  for (const part of [steps.between, steps.first, steps.last]) file.floats(part);
+  file.ascending(weights.hashes);
+  file.bytes(weights.bytes);
+}
+
+function readChain(file: Reader): ChainModel {
+  const labels = file.word();
+  const count = file.word();
+  const [unit = 0] = file.floats(1);
+  const steps = {
+    labels,
+    between: file.floats(labels * labels),
+    first: file.floats(labels),
+    last: file.floats(labels),
+  };
+  const hashes = file.ascending(count);
+  const bytes = new Int8Array(file.bytes(count * labels).buffer);
+  return { weights: { labels, unit, hashes, bytes, ...indexHashes(hashes) }, steps };
 }

@@ -1,3 +1,4 @@
+import type { ClusterOf } from './clusters.ts';
 import { hashText } from './hash.ts';
 
 /** What a word's form alone tells: hashes for the columns of a grid. */
@@ -11,6 +12,9 @@ export interface Lexeme {
   readonly suffix3: number;
   readonly suffix4: number;
   readonly capital: boolean;
+  /** Groups of words of like use, 0 for a word in none. */
+  readonly cluster: number;
+  readonly kin: number;
 }
 
 const straight = (form: string): string =>
@@ -28,12 +32,14 @@ const shapeOf = (form: string): string =>
     .replace(/\d/g, '0')
     .replace(/(.)\1+/g, '$1$1');
 
-export function lexeme(form: string): Lexeme {
+export function lexeme(form: string, clusterOf: ClusterOf = () => [0, 0]): Lexeme {
   const plain = straight(form);
   const word = plain.toLowerCase();
+  const hash = hashText(word);
+  const [cluster, kin] = clusterOf(hash);
   return {
     text: word,
-    word: hashText(word),
+    word: hash,
     form: hashText(plain),
     shape: hashText(shapeOf(plain)),
     prefix: hashText(word.slice(0, 4)),
@@ -41,6 +47,8 @@ export function lexeme(form: string): Lexeme {
     suffix3: hashText(word.slice(-3)),
     suffix4: hashText(word.slice(-4)),
     capital: /^\p{Lu}/u.test(form),
+    cluster,
+    kin,
   };
 }
 
@@ -48,13 +56,13 @@ export function lexeme(form: string): Lexeme {
 const CACHED = 50_000;
 
 /** `lexeme`, remembering the words already met. */
-export function lexemes(): (form: string) => Lexeme {
+export function lexemes(clusterOf: ClusterOf): (form: string) => Lexeme {
   const known = new Map<string, Lexeme>();
   return (form) => {
     const found = known.get(form);
     if (found) return found;
     if (known.size >= CACHED) known.clear();
-    const made = lexeme(form);
+    const made = lexeme(form, clusterOf);
     known.set(form, made);
     return made;
   };

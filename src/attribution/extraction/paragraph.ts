@@ -22,23 +22,26 @@ export interface ParagraphPlace {
   readonly first: boolean;
 }
 
-export function paragraphOf(place: ParagraphPlace, lexemeOf: (form: string) => Lexeme): Paragraph {
+/** The paragraph whose sentences lie at `sentences`. */
+export const paragraphOf = (place: ParagraphPlace, lexemeOf: (form: string) => Lexeme): Paragraph =>
+  paragraphOfTokens(
+    { ...place, sentences: place.sentences.map((sentence) => tokensOf(place.body, sentence)) },
+    lexemeOf,
+  );
+
+/** The paragraph whose sentences are already cut into tokens. */
+export function paragraphOfTokens(
+  place: Omit<ParagraphPlace, 'sentences'> & { readonly sentences: readonly (readonly Span[])[] },
+  lexemeOf: (form: string) => Lexeme,
+): Paragraph {
   const { body, sentences, first } = place;
-  const tokens: Span[] = [];
-  const sentence: number[] = [];
-  const starts: number[] = [];
-  for (const [index, span] of sentences.entries()) {
-    starts.push(tokens.length);
-    for (const token of tokensOf(body, span)) {
-      tokens.push(token);
-      sentence.push(index);
-    }
-  }
-  starts.push(tokens.length);
+  const tokens = sentences.flat();
+  const starts = [0];
+  for (const sentence of sentences) starts.push((starts.at(-1) ?? 0) + sentence.length);
   return {
     tokens,
     lexemes: tokens.map((token) => lexemeOf(body.slice(token.start, token.end))),
-    sentence: Int32Array.from(sentence),
+    sentence: Int32Array.from(sentences.flatMap((sentence, index) => sentence.map(() => index))),
     starts: Int32Array.from(starts),
     quotes: quotesOf(body, tokens),
     headline: first,

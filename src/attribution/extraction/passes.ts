@@ -1,17 +1,14 @@
-import { factors, marginals, viterbi } from './chain.ts';
-import { chanceColumns, cueColumns } from './cue-columns.ts';
+import { ACCEPT_TEMPLATES, acceptGrid, type Candidate } from './acceptor.ts';
+import type { Analysis, Trees } from './analysis.ts';
+import { bestByMarks, factors, marginals, type Transitions } from './chain.ts';
+import { chanceColumns, cueColumns, type Window } from './cue-columns.ts';
 import type { Grid } from './grid.ts';
-import { LINKER_TEMPLATES } from './linker.ts';
+import { COMMON_TEMPLATES, LINKER_TEMPLATES } from './linker.ts';
 import type { ChainModel } from './model.ts';
-import type { Paragraph } from './paragraph.ts';
+import { beginOf, LABELS } from './roles.ts';
 import { TAGGER_TEMPLATES } from './tagger.ts';
-import { scoreGrid } from './weights.ts';
-import { wordColumns } from './word-columns.ts';
-
-export const taggerGrid = (paragraph: Paragraph): Grid => ({
-  length: paragraph.tokens.length,
-  columns: wordColumns(paragraph),
-});
+import { treeColumns } from './tree-columns.ts';
+import { addScores, scoreGrid, type View } from './weights.ts';
 
 /** The first pass: the probability of every label at every token. */
 export function tag(grid: Grid, tagger: ChainModel): Float32Array {
@@ -19,20 +16,113 @@ export function tag(grid: Grid, tagger: ChainModel): Float32Array {
   return marginals(scores, grid.length, factors(tagger.steps)).chances;
 }
 
-/** Grids of the second pass over a paragraph whose first pass gave `chances`: one for each cue asked for. */
-export function linkerGrids(
-  paragraph: Paragraph,
-  words: Grid,
-  chances: Float32Array,
-): (anchor: number) => Grid {
-  const columns = chanceColumns(chances);
-  return (anchor) => ({
-    length: words.length,
-    columns: [...words.columns, ...cueColumns(paragraph, columns, anchor)],
-  });
+/** The second pass over one paragraph: what is the same for all its cues. */
+export interface Linking {
+  readonly analysis: Analysis;
+  readonly guess: Int32Array;
+  /** Columns for COMMON_TEMPLATES. */
+  readonly common: Grid;
 }
 
-/** The second pass: the best labelling for the cue that a grid of `linkerGrids` is about. */
-export function link(grid: Grid, linker: ChainModel): Uint8Array {
-  return viterbi(scoreGrid(grid, LINKER_TEMPLATES, linker.weights), grid.length, linker.steps);
+export function linkingOf(analysis: Analysis, chances: Float32Array): Linking {
+  const columns = chanceColumns(chances);
+  const [, , , guess = new Int32Array()] = columns;
+  const { length } = analysis.grid;
+  return { analysis, guess, common: { length, columns: [...analysis.grid.columns, ...columns] } };
+}
+
+/** How far from its cue a source or a content is looked for, in tokens. */
+const BEFORE = 120;
+const AFTER = 240;
+
+/** The tokens in question for the cue at `anchor`, and what the second pass looks at for it. */
+export function linkerView({ analysis, guess, common }: Linking, anchor: number): View & Window {
+  const first = Math.max(0, anchor - BEFORE);
+  const end = Math.min(common.length, anchor + AFTER);
+  const window = { first, end };
+  const columns = [
+    ...common.columns.map((column) => column.subarray(first, end)),
+    ...cueColumns(analysis.paragraph, guess, { anchor, window }),
+    ...treeColumns(analysis, headOf(analysis.trees, guess, anchor), window),
+  ];
+  return {
+    ...window,
+    templates: LINKER_TEMPLATES,
+    from: 0,
+    grid: { length: end - first, columns },
+  };
+}
+
+/** The token of the cue at `anchor` that governs the others: "vowed" of "has vowed". */
+function headOf({ heads }: Trees, guess: Int32Array, anchor: number): number {
+  const inside = 2 + beginOf('cue');
+  let end = anchor + 1;
+  while (guess[end] === inside) end++;
+  let head = anchor;
+  for (let up = heads[head] ?? -1; up > anchor && up < end; up = heads[head] ?? -1) head = up;
+  return head;
+}
+
+/** The least chance of the first pass at which a token is tried as the beginning of a cue. */
+const POSSIBLE = 0.1;
+
+/** Every labelling worth judging: one for each token at which a cue may begin, if it has a cue and a content. */
+export function candidatesOf(
+  analysis: Analysis,
+  chances: Float32Array,
+  linker: ChainModel,
+): Candidate[] {
+  const anchors = anchorsOf(chances);
+  if (anchors.length === 0) return [];
+  const linking = linkingOf(analysis, chances);
+  const { labels } = linker.weights;
+  const common = new Float32Array(analysis.grid.length * labels);
+  addScores({ grid: linking.common, templates: COMMON_TEMPLATES, from: 0 }, linker.weights, common);
+  const steps = factors(linker.steps);
+  return anchors
+    .map((anchor): Candidate => {
+      const view = linkerView(linking, anchor);
+      const scores = common.slice(view.first * labels, view.end * labels);
+      addScores(view, linker.weights, scores);
+      for (let at = 0; at < scores.length; at++)
+        scores[at] = (scores[at] as number) * linker.weights.unit;
+      return {
+        anchor,
+        first: view.first,
+        chance: chances[anchor * labels + beginOf('cue')] as number,
+        path: completeLabelling(scores, view.end - view.first, linker.steps),
+        chances: marginals(scores, view.end - view.first, steps).chances,
+      };
+    })
+    .filter(({ path }) => path.includes(beginOf('cue')) && path.includes(beginOf('content')));
+}
+
+/** Bit 1 for a source, bit 2 for a content. */
+const MARKS = Uint8Array.from(LABELS, (label) =>
+  label === 'B-source' ? 1 : label === 'B-content' ? 2 : 0,
+);
+
+/** How much likelier, in nats, a labelling without source has to be than the best one with a source. */
+const RELUCTANCE = 1;
+
+/** The best labelling with a content, which every attribution has, and with a source unless that is far-fetched. */
+function completeLabelling(scores: Float32Array, length: number, steps: Transitions): Uint8Array {
+  const [, , bare, full] = bestByMarks(scores, length, steps, MARKS);
+  if (bare === undefined || full === undefined) return new Uint8Array(length);
+  return (bare.score > full.score + RELUCTANCE ? bare : full).path;
+}
+
+function anchorsOf(chances: Float32Array): number[] {
+  const found: number[] = [];
+  for (let at = beginOf('cue'); at < chances.length; at += LABELS.length) {
+    if ((chances[at] as number) >= POSSIBLE) found.push((at - beginOf('cue')) / LABELS.length);
+  }
+  return found;
+}
+
+/** The chance that a candidate is an attribution. */
+export function acceptance(analysis: Analysis, candidate: Candidate, acceptor: ChainModel): number {
+  const grid = acceptGrid(analysis, candidate);
+  const [no = 0, yes = 0] = scoreGrid(grid, ACCEPT_TEMPLATES, acceptor.weights);
+  return 1 / (1 + Math.exp(no - yes));
 }

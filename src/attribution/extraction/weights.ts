@@ -45,19 +45,31 @@ export function indexOf(
   return -1;
 }
 
-/** The score of every label at every token of `grid` (length x labels), in nats. */
-export function scoreGrid(grid: Grid, templates: Templates, weights: Weights): Float32Array {
-  const { labels, unit } = weights;
-  const scores = new Float32Array(grid.length * labels);
+/** Templates to be looked up in a grid; the first token in question is the token `from` of the grid. */
+export interface View {
+  readonly grid: Grid;
+  readonly templates: Templates;
+  readonly from: number;
+}
+
+/** Adds the score of every label at `length` tokens of a view to `scores` (length x labels), in units of the weights. */
+export function addScores(view: View, weights: Weights, scores: Float32Array): void {
+  const { grid, templates, from } = view;
+  const length = scores.length / weights.labels;
   const features = new Int32Array(templateCount(templates));
-  for (let token = 0; token < grid.length; token++) {
-    const count = featuresAt(grid, templates, token, features);
+  for (let token = 0; token < length; token++) {
+    const count = featuresAt(grid, templates, from + token, features);
     for (let feature = 0; feature < count; feature++) {
-      addRow(weights, features[feature] as number, scores, token * labels);
+      addRow(weights, features[feature] as number, scores, token * weights.labels);
     }
   }
-  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) * unit;
-  return scores;
+}
+
+/** The score of every label at every token of `grid` (length x labels), in nats. */
+export function scoreGrid(grid: Grid, templates: Templates, weights: Weights): Float32Array {
+  const scores = new Float32Array(grid.length * weights.labels);
+  addScores({ grid, templates, from: 0 }, weights, scores);
+  return scores.map((score) => score * weights.unit);
 }
 
 function addRow(weights: Weights, hash: number, scores: Float32Array, at: number): void {

@@ -1,0 +1,96 @@
+/** Bytes being written, little-endian. */
+export interface Writer {
+  readonly word: (value: number) => void;
+  readonly floats: (values: Float32Array) => void;
+  readonly bytes: (values: Uint8Array | Int8Array) => void;
+  /** Ascending whole numbers, each as its difference from the one before, seven bits a byte. */
+  readonly ascending: (values: Uint32Array) => void;
+  readonly taken: () => Uint8Array;
+}
+
+export function writer(): Writer {
+  let buffer = new Uint8Array(1 << 20);
+  let length = 0;
+  const push = (byte: number) => {
+    if (length === buffer.length) {
+      const wider = new Uint8Array(buffer.length * 2);
+      wider.set(buffer);
+      buffer = wider;
+    }
+    buffer[length++] = byte;
+  };
+  const bytes = (values: Uint8Array | Int8Array) => {
+    for (const byte of values) push(byte & 0xff);
+  };
+  const word = (value: number) => bytes(new Uint8Array(Uint32Array.of(value).buffer));
+  const varint = (value: number) => {
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 128)) push((rest % 128) | 0x80);
+    push(rest);
+  };
+  return {
+    word,
+    bytes,
+    floats: (values) => bytes(new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
+    ascending: (values) => {
+      let before = 0;
+      for (const value of values) {
+        varint(value - before);
+        before = value;
+      }
+    },
+    taken: () => buffer.slice(0, length),
+  };
+}
+
+/** Reads what a Writer wrote, in the same order; a RangeError where the bytes end too soon. */
+export interface Reader {
+  readonly word: () => number;
+  readonly floats: (count: number) => Float32Array;
+  readonly bytes: (count: number) => Uint8Array;
+  readonly ascending: (count: number) => Uint32Array;
+}
+
+export function reader(file: Uint8Array): Reader {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  let at = 0;
+  const bytes = (count: number) => {
+    if (at + count > file.length)
+      throw new RangeError(`Expected ${at + count} bytes, got ${file.length}`);
+    at += count;
+    // A copy even of a Buffer, whose slice would share memory.
+    return new Uint8Array(file.subarray(at - count, at));
+  };
+  const word = () => {
+    at += 4;
+    return view.getUint32(at - 4, true);
+  };
+  const varint = () => {
+    let value = 0;
+    let scale = 1;
+    let byte = view.getUint8(at++);
+    for (; byte > 0x7f; byte = view.getUint8(at++)) {
+      value += (byte - 0x80) * scale;
+      scale *= 128;
+    }
+    return value + byte * scale;
+  };
+  return {
+    word,
+    bytes,
+    floats: (count) =>
+      Float32Array.from({ length: count }, () => {
+        at += 4;
+        return view.getFloat32(at - 4, true);
+      }),
+    ascending: (count) => {
+      const values = new Uint32Array(count);
+      let value = 0;
+      for (let index = 0; index < count; index++) {
+        value += varint();
+        values[index] = value;
+      }
+      return values;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { indexHashes, indexOf } from './weights.ts';
+
+/** Groups of words of like use. */
+export interface Clusters {
+  /** Hashes of words, ascending as unsigned numbers. */
+  readonly hashes: Uint32Array;
+  /** The fine cluster of each word. */
+  readonly fine: Uint16Array;
+  /** The coarse cluster of each fine one. */
+  readonly coarse: Uint8Array;
+}
+
+/** Fine and coarse cluster of a word, from 1; 0 for a word that has none. */
+export type ClusterOf = (word: number) => readonly [fine: number, coarse: number];
+
+export function clusterFinder(clusters: Clusters): ClusterOf {
+  const table = { hashes: clusters.hashes, ...indexHashes(clusters.hashes) };
+  return (word) => {
+    const index = indexOf(table, word);
+    if (index < 0) return [0, 0];
+    const fine = clusters.fine[index] ?? 0;
+    return [fine + 1, (clusters.coarse[fine] ?? 0) + 1];
+  };
+}

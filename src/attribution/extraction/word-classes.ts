@@ -1,0 +1,115 @@
+import { featuresAt } from './features.ts';
+import { compileTemplates, type Grid, templateCount } from './grid.ts';
+import { type SparseWeights, scoreClasses } from './sparse.ts';
+import { WORD_COLUMNS } from './word-columns.ts';
+
+/** Penn Treebank tags as the English Web Treebank uses them. */
+export const WORD_CLASSES = [
+  'NN',
+  'IN',
+  'DT',
+  'NNP',
+  'PRP',
+  'JJ',
+  'RB',
+  '.',
+  'VB',
+  ',',
+  'NNS',
+  'CC',
+  'VBD',
+  'VBP',
+  'VBZ',
+  'CD',
+  'VBN',
+  'VBG',
+  'MD',
+  'TO',
+  'PRP$',
+  '-RRB-',
+  '-LRB-',
+  'WDT',
+  'WP',
+  'WRB',
+  ':',
+  '``',
+  "''",
+  'POS',
+  'RP',
+  'JJR',
+  'NNPS',
+  'JJS',
+  'HYPH',
+  'EX',
+  'UH',
+  '$',
+  'PDT',
+  'RBR',
+  'RBS',
+  'SYM',
+  'NFP',
+  'FW',
+  'LS',
+  'ADD',
+  'WP$',
+  'GW',
+  'AFX',
+  'XX',
+] as const;
+
+export const CLASS_COLUMNS = [...WORD_COLUMNS, 'tag'];
+
+/** What tells the class of a word: its form, the words around it, the classes of the two before it. */
+export const CLASS_TEMPLATES = compileTemplates(
+  `
+  word@0
+  form@0
+  prefix@0
+  suffix2@0
+  suffix3@0
+  suffix4@0
+  shape@0
+  capital@0 place@0
+  word@-1
+  word@-2
+  word@1
+  word@2
+  suffix3@-1
+  suffix3@1
+  suffix3@1 suffix3@0
+  tag@-1
+  tag@-2 tag@-1
+  tag@-1 word@0
+  tag@-1 suffix3@0
+  tag@-1 word@1
+  tag@-1 shape@0
+  tag@-2 tag@-1 word@0
+  word@-1 word@0
+  word@0 word@1
+  word@-1 word@1
+  quote@0 tag@-1
+  `,
+  CLASS_COLUMNS,
+);
+
+/** The class of each token, from 1, chosen from left to right. `words` has the columns WORD_COLUMNS. */
+export function wordClasses(words: Grid, weights: SparseWeights): Int32Array {
+  const classes = new Int32Array(words.length);
+  const grid = { length: words.length, columns: [...words.columns, classes] };
+  const features = new Int32Array(templateCount(CLASS_TEMPLATES));
+  const scores = new Int32Array(weights.classes);
+  for (let token = 0; token < words.length; token++) {
+    const count = featuresAt(grid, CLASS_TEMPLATES, token, features);
+    scoreClasses(weights, features, count, scores);
+    classes[token] = 1 + bestOf(scores);
+  }
+  return classes;
+}
+
+export function bestOf(scores: Int32Array): number {
+  let best = 0;
+  for (let index = 1; index < scores.length; index++) {
+    if ((scores[index] as number) > (scores[best] as number)) best = index;
+  }
+  return best;
+}

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reader, writer } from '../../src/attribution/extraction/bytes.ts';
+import {
+  bestByMarks,
+  FORBIDDEN,
+  factors,
+  marginals,
+} from '../../src/attribution/extraction/chain.ts';
+import { featuresAt } from '../../src/attribution/extraction/features.ts';
+import { compileTemplates } from '../../src/attribution/extraction/grid.ts';
+import { quotesOf } from '../../src/attribution/extraction/quotes.ts';
+import { rangesOf, startPenalties, stepPenalties } from '../../src/attribution/extraction/roles.ts';
+import { indexHashes, indexOf } from '../../src/attribution/extraction/weights.ts';
+import { tokens } from '../../src/text/tokens.ts';
+
+const LABELS = 3;
+
+/** A chain of up to five tokens with three labels, small enough to try every labelling. */
+const chain = fc.integer({ min: 1, max: 5 }).chain((length) =>
+  fc.record({
+    length: fc.constant(length),
+    scores: scores(length * LABELS),
+    between: scores(LABELS * LABELS),
+    first: scores(LABELS),
+    last: scores(LABELS),
+  }),
+);
+
+function scores(length: number) {
+  return fc
+    .array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: length, maxLength: length })
+    .map((values) => Float32Array.from(values));
+}
+
+/** All labellings of `length` tokens. */
+function labellings(length: number): number[][] {
+  if (length === 0) return [[]];
+  return labellings(length - 1).flatMap((path) => [0, 1, 2].map((label) => [...path, label]));
+}
+
+type Chain = ReturnType<typeof chain.generate>['value'];
+
+function scoreOf({ scores: local, between, first, last }: Chain, path: readonly number[]): number {
+  return path.reduce((sum, label, token) => {
+    const step = token === 0 ? first[label] : between[(path[token - 1] ?? 0) * LABELS + label];
+    const end = token === path.length - 1 ? (last[label] ?? 0) : 0;
+    return sum + (local[token * LABELS + label] ?? 0) + (step ?? 0) + end;
+  }, 0);
+}
+
+describe('a linear chain', () => {
+  test('has no better labelling with the same marks than the one found', () => {
+    const marks = Uint8Array.of(0, 1, 2);
+    fc.assert(
+      fc.property(chain, (it) => {
+        const found = bestByMarks(it.scores, it.length, { ...it, labels: LABELS }, marks);
+        for (const [set, { path, score }] of found.entries()) {
+          const same = labellings(it.length).filter(
+            (labels) => labels.reduce((union, label) => union | (marks[label] ?? 0), 0) === set,
+          );
+          const best = Math.max(...same.map((labels) => scoreOf(it, labels)));
+          if (same.length > 0) expect(scoreOf(it, [...path])).toBeCloseTo(best, 3);
+          expect(score > Number.NEGATIVE_INFINITY).toBe(same.length > 0);
+        }
+      }),
+    );
+  });
+
+  test('has the marginal probabilities that summing over all labellings gives', () => {
+    fc.assert(
+      fc.property(chain, (it) => {
+        const found = marginals(it.scores, it.length, factors({ ...it, labels: LABELS }));
+        const paths = labellings(it.length).map((path) => ({
+          path,
+          weight: Math.exp(scoreOf(it, path)),
+        }));
+        const total = paths.reduce((sum, { weight }) => sum + weight, 0);
+        expect(found.logPartition).toBeCloseTo(Math.log(total), 2);
+        for (const at of found.chances.keys()) {
+          const through = paths.filter(({ path }) => path[Math.floor(at / LABELS)] === at % LABELS);
+          const chance = through.reduce((sum, { weight }) => sum + weight, 0) / total;
+          expect(found.chances[at]).toBeCloseTo(chance, 3);
+        }
+      }),
+    );
+  });
+});
+
+test('no labelling continues a role that has not begun', () => {
+  fc.assert(
+    fc.property(scores(7 * 6), (local) => {
+      const steps = { labels: 7, between: stepPenalties(), first: startPenalties() };
+      const last = new Float32Array(7);
+      const [best] = bestByMarks(local, 6, { ...steps, last }, new Uint8Array(7));
+      const path = best?.path ?? new Uint8Array(6);
+      const covered = (['cue', 'source', 'content'] as const)
+        .flatMap((role) => rangesOf(path, role))
+        .reduce((sum, [first, end]) => sum + end - first, 0);
+      expect(covered).toBe(path.filter((label) => label > 0).length);
+    }),
+  );
+  expect(stepPenalties()[2]).toBe(FORBIDDEN);
+});
+
+test('hashes are found by their index, others are not', () => {
+  const unsigned = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+  fc.assert(
+    fc.property(fc.uniqueArray(unsigned), unsigned, (list, other) => {
+      const hashes = Uint32Array.from(list).sort();
+      const table = { hashes, ...indexHashes(hashes) };
+      for (const [index, hash] of hashes.entries()) expect(indexOf(table, hash | 0)).toBe(index);
+      expect(indexOf(table, other | 0)).toBe(hashes.indexOf(other));
+    }),
+  );
+});
+
+test('what is written is read back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), (list) => {
+      const numbers = Uint32Array.from(list).sort();
+      const file = writer();
+      file.word(numbers.length);
+      file.ascending(numbers);
+      file.floats(Float32Array.of(0.5, -2));
+      file.bytes(Int8Array.of(-1, 127));
+      const back = reader(Buffer.from(file.taken()));
+      expect(back.ascending(back.word())).toEqual(numbers);
+      expect(back.floats(2)).toEqual(Float32Array.of(0.5, -2));
+      expect(new Int8Array(back.bytes(2).buffer)).toEqual(Int8Array.of(-1, 127));
+      expect(() => back.bytes(1)).toThrow(RangeError);
+    }),
+  );
+});
+
+test('a template with a part that is nothing gives no feature', () => {
+  const templates = compileTemplates('word@0\nword@-1 mark@0\n# a remark\n', ['word', 'mark']);
+  const columns = [Int32Array.of(11, 12), Int32Array.of(0, 9)];
+  const out = new Int32Array(2);
+  expect(featuresAt({ length: 2, columns }, templates, 0, out)).toBe(1);
+  expect(featuresAt({ length: 2, columns }, templates, 1, out)).toBe(2);
+});
+
+test('a template over an unknown column is refused', () => {
+  expect(() => compileTemplates('wrod@0', ['word'])).toThrow(/known column.*"wrod"/);
+});
+
+test.each([
+  { case: 'curly marks', text: 'a “ b ” c', state: [1, 2, 3, 4, 1] },
+  { case: 'straight marks', text: 'a " b " c', state: [1, 2, 3, 4, 1] },
+  { case: 'TeX marks', text: "a `` b '' c", state: [1, 2, 3, 4, 1] },
+  { case: 'a quotation that stays open', text: 'a “ b c', state: [1, 2, 3, 3] },
+  { case: 'a stray closing mark', text: 'a ” b', state: [1, 4, 1] },
+])('tells inside from outside with $case', ({ text, state }) => {
+  const found = quotesOf(text, tokens(text, { start: 0, end: text.length }));
+  expect([...found.state]).toEqual(state);
+});

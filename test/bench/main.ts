@@ -1,0 +1,13 @@
+/** npm run bench -- <what> [options]: speed, size and memory of one part. */
+const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): void }>>> = {
+  extraction: () => import('./extraction.ts'),
+};
+
+const [what = '', ...args] = process.argv.slice(2);
+const load = BENCHES[what];
+if (load === undefined) {
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [options]`);
+  process.exitCode = 2;
+} else {
+  (await load()).run(args);
+}
