@@ -5,8 +5,9 @@ import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
 import { contains } from '../text/span.ts';
 import type { Silence } from './answer.ts';
-import { bearingOf, holds } from './bearing.ts';
+import { bearingOf, holds, type Standing } from './bearing.ts';
 import { type Origin, originsOf, placeOf } from './copies.ts';
+import { namesAmong } from './names-among.ts';
 import { sideBySide } from './side-by-side.ts';
 import { withPhrases } from './with-phrases.ts';
 
@@ -54,7 +55,7 @@ export function attempt(
     .flatMap((hit) => withPhrases(hit, question));
   const { confidence } = ranked;
   const ordered = actFirst(closestFirst(eligible, question), question);
-  const { hits, partly } = bearing(ordered, question, confidence);
+  const { hits, partly } = bearing(ordered, question, standingOf(question, ranked));
   if (hits.length === 0 || confidence < UNLIKELY) {
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
@@ -129,6 +130,12 @@ const silent = (question: Question, { hits, confidence }: Ranked, silence: Silen
   silence,
 });
 
+/** Likeness of meaning counts only for words that the corpus knows, and that are no names. */
+function standingOf({ terms }: Question, { hits, confidence, facts }: Ranked): Standing {
+  const counts = facts.unknownWords.length === 0 && !namesAmong(terms, hits);
+  return { confidence, statements: counts ? facts.statementsBySpeaker : null };
+}
+
 interface Bearings {
   readonly hits: readonly Hit[];
   /** Nothing better than a part of the topic. */
@@ -136,12 +143,11 @@ interface Bearings {
 }
 
 /** The hits that bear on the question: those that fully do, or else those that do in part. */
-function bearing(hits: readonly Hit[], question: Question, confidence: number): Bearings {
-  const full = hits.filter((hit) => bearingOf(hit, question, confidence) === 'full');
-  const partly = full.length === 0;
-  const chosen = partly
-    ? hits.filter((hit) => bearingOf(hit, question, confidence) === 'partial')
-    : full;
+function bearing(hits: readonly Hit[], question: Question, standing: Standing): Bearings {
+  const judged = hits.map((hit) => ({ hit, bearing: bearingOf(hit, question, standing) }));
+  const partly = judged.every(({ bearing }) => bearing !== 'full');
+  const wanted = partly ? 'partial' : 'full';
+  const chosen = judged.filter(({ bearing }) => bearing === wanted).map(({ hit }) => hit);
   const best = Math.max(...chosen.map(({ coverage }) => coverage));
   const near = chosen.filter(({ coverage }) => coverage >= BEARING * best);
   return { hits: near, partly };

@@ -13,8 +13,10 @@ const PARTIAL = { spoken: 0.25, told: 0.45 } as const;
 /** The least probability at which a part of the topic is worth a "possibly". */
 const LIKELY = 0.3;
 const UNSURE = 0.2;
-/** So sure a ranking that the words need not be the asker's. */
-const SURE = 0.6;
+/** How near in meaning the words of a speaker must come to those of the question. */
+const RELATED = 0.22;
+/** The more somebody says, the likelier that some of it comes near by chance. */
+const PER_DOUBLING = 0.05;
 /** A silence that the article reports is about what the article is about. */
 const ABOUT = 0.6;
 
@@ -32,18 +34,32 @@ const TELLING: ReadonlySet<SpeechAct> = new Set([
   'no-comment',
 ]);
 
-/** How `hit` bears on the question, where the best hit answers it with the probability `confidence`. */
-export function bearingOf(hit: Hit, question: Question, confidence: number): Bearing {
+/** What is known of all hits together. */
+export interface Standing {
+  /** Probability that the best hit answers. */
+  readonly confidence: number;
+  /** How many statements the speaker asked for has made, where likeness of meaning may count; else null. */
+  readonly statements: number | null;
+}
+
+/** How `hit` bears on the question. */
+export function bearingOf(hit: Hit, question: Question, standing: Standing): Bearing {
   if (question.terms.length === 0) return 'full';
   const share = valueIn(hit, 'coverage');
   if (share >= FULL || inContext(hit, question, share) >= FULL) return 'full';
   const partly = question.speaker
-    ? isSpokenTo(hit, question, share, confidence)
-    : isToldOf(hit, question, share, confidence);
+    ? isSpokenTo(hit, question, share, standing)
+    : isToldOf(hit, question, share, standing);
   return partly ? 'partial' : 'none';
 }
 
-function isSpokenTo(hit: Hit, { act }: Question, share: number, confidence: number): boolean {
+function isSpokenTo(
+  hit: Hit,
+  { act }: Question,
+  share: number,
+  { confidence, statements }: Standing,
+): boolean {
+  if (isRelated(hit, statements)) return true;
   if (share >= PARTIAL.spoken && confidence >= LIKELY) return true;
   if (share >= PARTIAL.told && confidence >= UNSURE) return true;
   const own = hit.attribution?.act;
@@ -51,10 +67,15 @@ function isSpokenTo(hit: Hit, { act }: Question, share: number, confidence: numb
   return act !== undefined && own === act && TELLING.has(act);
 }
 
-function isToldOf(hit: Hit, { terms }: Question, share: number, confidence: number): boolean {
-  if (confidence >= SURE && share >= PARTIAL.spoken) return true;
+function isToldOf(hit: Hit, { terms }: Question, share: number, standing: Standing): boolean {
+  const { confidence } = standing;
   return confidence >= LIKELY && share >= PARTIAL.told && sharedWords(hit, terms, [hit.span]) > 1;
 }
+
+/** Words of the article for the words of the asker ("the peninsula" for Crimea). */
+const isRelated = (hit: Hit, statements: number | null): boolean =>
+  statements !== null &&
+  valueIn(hit, 'related') >= RELATED + PER_DOUBLING * Math.log2(1 + statements);
 
 /** True where most of `terms` stand in the hit itself. */
 export const holds = (hit: Hit, terms: readonly string[]): boolean =>

@@ -1,3 +1,10 @@
+import {
+  countryName,
+  demonym,
+  governmentNames,
+  standsFor,
+} from '../attribution/speakers/countries.ts';
+import { fold } from '../text/fold.ts';
 import { stem } from '../text/terms.ts';
 import { NEWSROOM_ABBREVIATIONS } from './abbreviations.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,7 +33,18 @@ function otherWays(run: string, lexicon: Lexicon): string[] {
   const learnt = keys.flatMap((key) => lexicon.expansions.get(key) ?? []);
   const shared = keys.flatMap((key) => sharedWays(key));
   const own = stems(run);
-  return [...new Set([...learnt, ...shared])].filter((other) => stems(other) !== own);
+  const ways = [...learnt, ...shared, ...countryWays(run)];
+  return [...new Set(ways)].filter((other) => stems(other) !== own);
+}
+
+/** A country by its name, its people and its government: "the US" is "American", and "Washington" in the news. */
+function countryWays(run: string): string[] {
+  const named = standsFor(run === 'us' ? 'U.S.' : run);
+  if (!named || named.form === 'capital' || named.form === 'seat') return [];
+  const { code } = named;
+  return [countryName(code), demonym(code) ?? '', ...governmentNames(code)]
+    .map(fold)
+    .filter((name) => name !== '');
 }
 
 /** "defence ministry" finds "defense ministry": the table is compared by stems. */

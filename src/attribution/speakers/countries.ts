@@ -123,6 +123,20 @@ export const countryOf = (text: string): string | null => standsFor(text)?.code 
 export const countryName = (code: string): string =>
   code === 'EU' ? 'European Union' : (byCode.get(code)?.common ?? code);
 
+/** "RU" → "moscow", "kremlin": folded names of the capital and of seats of government. */
+export function governmentNames(code: string): readonly string[] {
+  const known = governments.get(code);
+  if (known) return known;
+  const names = [...byName].filter(
+    ([, named]) => named.code === code && /^(?:capital|seat)$/.test(named.form),
+  );
+  const found = names.map(([name]) => name);
+  governments.set(code, found);
+  return found;
+}
+
+const governments = new Map<string, readonly string[]>();
+
 /** "RU" → "Russian"; null where the language has no single word. */
 export const demonym = (code: string): string | null =>
   code === 'EU' ? 'European' : byCode.get(code)?.demonyms[0] || null;

@@ -1,0 +1,20 @@
+import type { Hit } from '../retrieval/retrieve.ts';
+import { slice } from '../text/span.ts';
+
+const READ = 40;
+
+/** True where the passages write any of `terms` mostly with a capital: a name has no paraphrase. */
+export function namesAmong(terms: readonly string[], hits: readonly Hit[]): boolean {
+  const texts = hits
+    .slice(0, READ)
+    .map(({ passage }) => slice(passage.article.body, passage.paragraph.span));
+  return terms.some((term) => isName(term, texts));
+}
+
+function isName(term: string, texts: readonly string[]): boolean {
+  const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<=[\\p{L},] )${escaped}`, 'giu');
+  const written = texts.flatMap((text) => text.match(pattern) ?? []);
+  const capital = written.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capital > written.length / 2;
+}
