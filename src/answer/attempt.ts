@@ -26,7 +26,7 @@ export interface Attempt {
 }
 
 /** Probabilities below which nothing is shown as an answer, and from which one is shown without "possibly". */
-const UNLIKELY = 0.05;
+const UNLIKELY = 0.02;
 const SURE = 0.5;
 /** Hits that hold less of the topic than this share of what the best holds do not bear on the question. */
 const BEARING = 0.6;
@@ -149,7 +149,7 @@ function bearing(hits: readonly Hit[], question: Question, standing: Standing): 
   const wanted = partly ? 'partial' : 'full';
   const chosen = judged.filter(({ bearing }) => bearing === wanted).map(({ hit }) => hit);
   const best = Math.max(...chosen.map(({ coverage }) => coverage));
-  const near = chosen.filter(({ coverage }) => coverage >= BEARING * best);
+  const near = chosen.filter(({ coverage }) => partly || coverage >= BEARING * best);
   return { hits: near, partly };
 }
 

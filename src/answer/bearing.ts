@@ -13,6 +13,7 @@ const PARTIAL = { spoken: 0.25, told: 0.45 } as const;
 /** The least probability at which a part of the topic is worth a "possibly". */
 const LIKELY = 0.3;
 const UNSURE = 0.2;
+const SURE = 0.5;
 /** How near in meaning the words of a speaker must come to those of the question. */
 const RELATED = 0.22;
 /** The more somebody says, the likelier that some of it comes near by chance. */
@@ -60,6 +61,7 @@ function isSpokenTo(
   { confidence, statements }: Standing,
 ): boolean {
   if (isRelated(hit, statements)) return true;
+  if (confidence >= SURE && valueIn(hit, 'related') >= RELATED) return true;
   if (share >= PARTIAL.spoken && confidence >= LIKELY) return true;
   if (share >= PARTIAL.told && confidence >= UNSURE) return true;
   const own = hit.attribution?.act;
@@ -77,9 +79,9 @@ const isRelated = (hit: Hit, statements: number | null): boolean =>
   statements !== null &&
   valueIn(hit, 'related') >= RELATED + PER_DOUBLING * Math.log2(1 + statements);
 
-/** True where most of `terms` stand in the hit itself. */
+/** True where half of `terms` or more stand in the hit itself. */
 export const holds = (hit: Hit, terms: readonly string[]): boolean =>
-  terms.length === 0 || sharedWords(hit, terms, [hit.span]) >= FULL * terms.length;
+  sharedWords(hit, terms, [hit.span]) >= terms.length / 2;
 
 const valueIn = ({ features }: Hit, name: string): number =>
   features.find(({ feature }) => feature === name)?.value ?? 0;
