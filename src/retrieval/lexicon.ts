@@ -24,9 +24,19 @@ export function buildLexicon(
   };
 }
 
+/** "many", "another official", "A": nobody asks for these by name, and every other question holds such a word. */
+const VAGUE = new Set(
+  `many another some most several few all any other others both each every a an one two three more no those these
+  this that it they he she we you i who which what people evidence`.split(/\s+/),
+);
+
+const isVague = (name: string): boolean =>
+  VAGUE.has(fold(name).split(' ')[0] ?? '') && !/\p{Lu}/u.test(name.slice(1));
+
 function knownSpeakers({ known }: SpeakerIndex): KnownSpeaker[] {
   const byName = new Map<string, KnownSpeaker>();
   for (const { speaker, statements, articles } of known) {
+    if (isVague(speaker.name)) continue;
     const key = fold(speaker.name);
     const before = byName.get(key);
     byName.set(key, {
