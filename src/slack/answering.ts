@@ -106,17 +106,21 @@ function wishIn({ text, talk = [] }: Enquiry): Wish {
   return text === '' && last !== undefined ? { kind: 'ask', question: last } : wishOf(text);
 }
 
+/** The same turn as seen from outside its thread. */
+const beforeKey = (key: string): string => `${key}:before`;
+
 function remember(memory: Memory, { key, conversation, before }: Enquiry, page: Page): void {
   const question = page.asked.text;
   memory.addTurn(conversation, { key, question, page: page.id });
   if (!before) return;
-  memory.addTurn(before.conversation, { key: `${key}:before`, question, page: page.id });
+  memory.addTurn(before.conversation, { key: beforeKey(key), question, page: page.id });
 }
 
 /** Those before this enquiry: one that is answered again, after a crash, finds itself among them. */
 function earlierTurns(memory: Memory, enquiry: Enquiry): readonly Turn[] {
   const { key, conversation, before, text } = enquiry;
-  const others = (turns: readonly Turn[]) => turns.filter((turn) => !turn.key.startsWith(key));
+  const others = (turns: readonly Turn[]) =>
+    turns.filter((turn) => turn.key !== key && turn.key !== beforeKey(key));
   const own = others(memory.turns(conversation));
   if (own.length > 0 || !before || !goesOn(text)) return own;
   return others(memory.turns(before.conversation, before.within));

@@ -63,11 +63,12 @@ export function openState(directory: string | null, options: StateOptions = {}):
   const path = directory === null ? MEMORY : join(directory, file);
   const opening = { path, durable, onTrouble };
   let database = openOrSetAside(opening);
+  let closed = false;
   const guarded = <T>(action: (on: Database) => T): T => {
     try {
       return patiently(path, () => action(database));
     } catch (error) {
-      if (path === MEMORY) throw error;
+      if (path === MEMORY || closed) throw error;
       database = instead(database, error, opening);
       return patiently(path, () => action(database));
     }
@@ -75,7 +76,10 @@ export function openState(directory: string | null, options: StateOptions = {}):
   return {
     run: (sql, values = []) => guarded((on) => on.run(sql, [...values]).changes),
     all: (sql, values = []) => guarded((on) => on.all(sql, [...values]) as readonly Row[]),
-    close: () => database.close(),
+    close: () => {
+      closed = true;
+      database.close();
+    },
   };
 }
 
