@@ -232,6 +232,18 @@ About noon, according to the port authority, the ship left.
 
 Sales were great, he said, wiping his face.
   he · said · Sales were great
+
+PORT AMITY (Courier) — The harbor was closed, the coast guard said.
+  the coast guard · said · The harbor was closed
+
+PORT AMITY (Courier) - Vestria said on Friday the harbor was closed.
+  Vestria · said · the harbor was closed
+
+The 14-year-old sailor said the ship had turned.
+  The 14-year-old sailor · said · the ship had turned
+
+Holt says: “Do not go,” until the horn sounds.
+  Holt · says · “Do not go,”
 `;
 
 const CASES = SENTENCES.trim()

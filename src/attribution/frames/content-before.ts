@@ -2,6 +2,7 @@ import { clauseFrom } from './clause-end.ts';
 import { BOUNDARIES, CONNECTORS, isVerbLike, PREPOSITIONS } from './closed-words.ts';
 import {
   isComma,
+  isHyphen,
   isWord,
   lowerAt,
   type Range,
@@ -29,11 +30,23 @@ export function contentBefore(words: readonly Word[], end: number): Before | nul
   if (last.mark === 'close') return quotedBefore(words, end);
   if (last.sentence !== wordAt(words, end).sentence || !isComma(last)) return null;
   if (wordAt(words, end - 2).mark === 'close') return quotedBefore(words, end - 1);
-  let first = pastConnectors(words, sentenceStart(words, end - 1));
+  let first = pastConnectors(words, pastDateline(words, sentenceStart(words, end - 1)));
   if (lowerAt(words, first) === ',') first++;
   const content: Range = [first, end - 1];
   if (content[1] <= first) return null;
   return { quoted: false, statement: isStatement(words, content), content };
+}
+
+/** Longest "SAINT PETERSBURG, Fla. (AP) —", in words. */
+const LONGEST_DATELINE = 10;
+
+/** Past the place in capitals, and the dash, that begin a report. */
+function pastDateline(words: readonly Word[], start: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(wordAt(words, start).text)) return start;
+  for (let at = start + 1; at < start + LONGEST_DATELINE; at++) {
+    if (/^[-–—―]+$/u.test(wordAt(words, at).text) && !isHyphen(words, at)) return at + 1;
+  }
+  return start;
 }
 
 /** True where a verb shows, as in "the plan failed" and unlike "a lawyer in Springfield". */

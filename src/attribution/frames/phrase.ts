@@ -13,6 +13,7 @@ import { VERBS } from './lexicon.ts';
 import {
   commaIn,
   isCapital,
+  isHyphen,
   isWord,
   lowerAt,
   type Range,
@@ -68,11 +69,6 @@ function goesOnAfterMark(words: readonly Word[], at: number): boolean {
 
 const goesOnAfterComma = (words: readonly Word[], at: number): boolean =>
   !isAside(words, at) && (isApposition(words, at) || /^(?:of|from)$/u.test(lowerAt(words, at)));
-
-/** A dash without white space around it: "14-year-old". */
-const isHyphen = (words: readonly Word[], at: number): boolean =>
-  wordAt(words, at - 1).end === wordAt(words, at).start &&
-  wordAt(words, at).end === wordAt(words, at + 1).start;
 
 /** The source of "According to X, …": to the comma, or past an apposition to the next. */
 export function phraseToComma(words: readonly Word[], start: number): Range | null {

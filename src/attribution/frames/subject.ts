@@ -20,6 +20,7 @@ import {
   commaIn,
   isCapital,
   isComma,
+  isHyphen,
   isWord,
   lowerAt,
   type Range,
@@ -43,7 +44,7 @@ export function subjectBefore(words: readonly Word[], end: number): Range | null
 function plain(words: readonly Word[], end: number): Range | null {
   const floor = sentenceStart(words, Math.max(0, end - 1));
   let first = end;
-  while (first > Math.max(floor, end - LONGEST) && carriesOn(wordAt(words, first - 1))) first--;
+  while (first > Math.max(floor, end - LONGEST) && carriesOn(words, first - 1)) first--;
   if (first === end) return isRelative(wordAt(words, end - 1)) ? [end - 1, end] : null;
   const start = pastOpening(words, first, end);
   const subject: Range = [start, beforeTime(words, [start, end])];
@@ -70,11 +71,11 @@ function afterWord(words: readonly Word[], subject: Range): Range | null {
   return mayPrecede(before) ? subject : null;
 }
 
-const carriesOn = (word: Word): boolean =>
-  word.quote === 0 &&
-  (isWord(word) || /^(?:['’]s?|&|[-‐]|[.()])$/u.test(word.text)) &&
-  !BOUNDARIES.has(word.lower) &&
-  !FINITE.has(word.lower);
+function carriesOn(words: readonly Word[], at: number): boolean {
+  const word = wordAt(words, at);
+  if (word.quote > 0 || BOUNDARIES.has(word.lower) || FINITE.has(word.lower)) return false;
+  return isWord(word) || /^(?:['’]s?|&|[.()])$/u.test(word.text) || isHyphen(words, at);
+}
 
 /** A mark, the end of a quotation, a word that opens a clause, or a verb of saying: "he said Russia claimed". */
 const mayPrecede = (word: Word): boolean =>

@@ -67,6 +67,12 @@ export const lowerAt = (words: readonly Word[], at: number): string => words[at]
 
 export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 export const isWord = ({ text }: Word): boolean => /^[\p{L}\p{N}]/u.test(text);
+/** A dash without white space around it: "14-year-old". */
+export const isHyphen = (words: readonly Word[], at: number): boolean =>
+  /^[-–—‐]$/u.test(wordAt(words, at).text) &&
+  wordAt(words, at - 1).end === wordAt(words, at).start &&
+  wordAt(words, at).end === wordAt(words, at + 1).start;
+
 /** A comma that is not in a quotation. */
 export const isComma = ({ text, quote }: Word): boolean => text === ',' && quote === 0;
 
