@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Article } from './article.ts';
 import type { Read } from './fault.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { layOut } from './lay-out.ts';
 import { makeArticle } from './make-article.ts';
 import { metadataOf } from './metadata.ts';
 import { assemble, type Piece } from './pieces.ts';
@@ -20,9 +21,26 @@ export function articleOfMarkdown(
   if (!('body' in matter)) return { value: null, faults: [matter] };
   const { value, faults } = metadataOf(matter.raw, today, matter.lineOf);
   const metadata = value ?? {};
-  const pieces = parse(matter.body).children.flatMap(piecesOf);
-  const made = makeArticle({ id, metadata, ...assemble(pieces, metadata.headline) });
+  const { body } = matter;
+  const content = isPlain(body)
+    ? { body, layout: layOut(body, metadata.headline) }
+    : assemble(parse(body).children.flatMap(piecesOf), metadata.headline);
+  const made = makeArticle({ id, metadata, ...content });
   return { value: made.value, faults: [...faults, ...made.faults] };
+}
+
+/** Lines this long are whole paragraphs: nobody wraps so wide. */
+const PARAGRAPH_LINE = 140;
+
+/**
+ * True for plain text under a Markdown name: a paragraph a line, no blank lines between, no Markdown headings. Markdown
+ * would make one paragraph of it all.
+ */
+function isPlain(body: string): boolean {
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
+  const long = lines.filter((line) => line.length > PARAGRAPH_LINE).length;
+  const isLoose = /\S[^\S\n]*\n[^\S\n]*\n\s*\S/u.test(body);
+  return lines.length > 1 && long * 2 > lines.length && !isLoose && !/^#{1,6}\s/mu.test(body);
 }
 
 function piecesOf(node: Nodes): Piece[] {

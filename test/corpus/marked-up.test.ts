@@ -44,6 +44,18 @@ test('unmarked Markdown prose is the file’s, character for character', () => {
   expect(markdown(prose)?.body).toBe(prose);
 });
 
+test('plain text under a Markdown name, a paragraph a line, is read as plain text', () => {
+  const line = 'The harbour of Port Ellery closed on Monday, the mayor said. '.repeat(3).trim();
+  const text = `${line}\n- Trending Now: Five ferries\n${line}\n${line}\n`;
+  expect(markdown(text)?.body).toBe(text);
+  expect(outline(markdown(text))).toEqual([
+    `paragraph: ${line}`,
+    'furniture: - Trending Now: Five ferries',
+    `paragraph: ${line}`,
+    `paragraph: ${line}`,
+  ]);
+});
+
 const PARAGRAPHS = [
   'Ferry crews of the <b>Norrin</b>&nbsp;line went back to work on Tuesday after nine days on strike, the company said.',
   '&ldquo;We got what we asked for,&rdquo; said Tomas Belder, who leads the union.<br><br>He did not say more.',
