@@ -41,7 +41,8 @@ function kindsOf(texts: readonly string[], lines: readonly Line[], stated?: stri
   if (first >= 0 && rest > 0 && isHeadline(texts[first] ?? '', stated)) {
     kinds[first] = { kind: 'headline' };
   }
-  for (const at of headingsAmong(texts, kinds, lines)) kinds[at] = { kind: 'heading' };
+  const standsApart = (at: number) => lines[at]?.afterBlank === true;
+  for (const at of headingsAmong(texts, kinds, standsApart)) kinds[at] = { kind: 'heading' };
   return kinds;
 }
 
@@ -89,12 +90,12 @@ const MOST_WORDS = 14;
 
 /**
  * Lines that head a section: short, not closed, alone between other paragraphs, with a paragraph below that is a
- * sentence. Runs of short lines (tables, lists of names, verse) head nothing.
+ * sentence. Runs of short lines (tables, lists of names, verse) head nothing. Indices into `texts`.
  */
-function headingsAmong(
+export function headingsAmong(
   texts: readonly string[],
-  kinds: readonly Kind[],
-  lines: readonly Line[],
+  kinds: readonly { readonly kind: Block['kind'] }[],
+  standsApart: (at: number) => boolean,
 ): number[] {
   const own = kinds.flatMap(({ kind }, at) => (kind === 'paragraph' ? [at] : []));
   const found = own.filter((at, order) => {
@@ -103,7 +104,7 @@ function headingsAmong(
     if (below === undefined || !looksLikeHeading(texts[at] ?? '')) return false;
     if (!isProse(texts[below] ?? '')) return false;
     const opensText = above === undefined;
-    return opensText ? lines[at]?.afterBlank === true : isProse(texts[above] ?? '');
+    return opensText ? standsApart(at) : isProse(texts[above] ?? '');
   });
   // One question between paragraphs is a writer's turn of phrase; where there are headings, it is one of them.
   return found.length > 1 ? found : found.filter((at) => !texts[at]?.endsWith('?'));

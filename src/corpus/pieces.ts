@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Block } from './article.ts';
 import { furnitureReason } from './furniture.ts';
-import { isHeadline, type Layout } from './lay-out.ts';
+import { headingsAmong, isHeadline, type Layout } from './lay-out.ts';
 
 /** A block of a marked-up text: what its markup says it is, and its words without the markup. */
 export interface Piece {
@@ -23,8 +23,20 @@ export function assemble(
     start = span.end + GAP.length;
     return at === headlineAt ? { kind: 'headline', span } : blockOf(piece, span);
   });
+  for (const at of unmarkedHeadings(pieces, blocks)) {
+    blocks[at] = { kind: 'heading', span: blocks[at]?.span ?? NOWHERE };
+  }
   const headline = pieces[headlineAt]?.text ?? null;
   return { body: pieces.map(({ text }) => text).join(GAP), layout: { blocks, headline } };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** Where the markup has no headings, they are told as in plain text. */
+function unmarkedHeadings(pieces: readonly Piece[], blocks: readonly Block[]): number[] {
+  if (pieces.some(({ kind }) => kind === 'heading')) return [];
+  const texts = pieces.map(({ text }) => text);
+  return headingsAmong(texts, blocks, () => true);
 }
 
 function blockOf({ kind, text, ...piece }: Piece, span: Span): Block {

@@ -44,6 +44,14 @@ test('unmarked Markdown prose is the file’s, character for character', () => {
   expect(markdown(prose)?.body).toBe(prose);
 });
 
+test('headings without marks are told as in plain text, unless others have marks', () => {
+  const line = 'The harbour of Port Ellery closed on Monday, the mayor said.';
+  const blocks = (text: string) => markdown(text)?.blocks.map(({ kind }) => kind);
+  const unmarked = ['Harbour closes', line, 'What the mayor says', line].join('\n\n');
+  expect(blocks(unmarked)).toEqual(['headline', 'paragraph', 'heading', 'paragraph']);
+  expect(blocks(`${unmarked}\n\n## More\n\n${line}`)?.[2]).toBe('paragraph');
+});
+
 test('plain text under a Markdown name, a paragraph a line, is read as plain text', () => {
   const line = 'The harbour of Port Ellery closed on Monday, the mayor said. '.repeat(3).trim();
   const text = `${line}\n- Trending Now: Five ferries\n${line}\n${line}\n`;
