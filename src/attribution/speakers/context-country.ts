@@ -4,6 +4,7 @@ import { countryLength, phrase } from './country-words.ts';
 import { type Moment, turnsIn } from './discourse.ts';
 import type { Figure } from './figure.ts';
 import type { NounPhrase } from './phrase.ts';
+import { isRegion } from './places.ts';
 
 /** A bare "the defense ministry" belongs to the country that spoke or acted in the last few sentences. */
 const REACH = 3;
@@ -30,6 +31,16 @@ export function localCountry({ scene, start, sentence }: Moment): readonly strin
   const codes = new Set(before.map((word) => scene.places.get(fold(word.text))));
   codes.delete(undefined);
   return codes.size === 1 ? [...codes].filter((code) => code !== undefined) : [];
+}
+
+/** What a governor governs: the one region that the sentence names before ("over the Leningrad region, with Governor …"). */
+export function localPlace({ scene, start, sentence }: Moment): string | null {
+  const words = (scene.sentences[sentence]?.words ?? []).filter((word) => word.end <= start);
+  const regions = words.filter(
+    (word, at) => word.capital && word.gap === ' ' && isRegion(words[at + 1]?.lower ?? ''),
+  );
+  const names = new Set(regions.map((word) => fold(word.text)));
+  return names.size === 1 ? ([...names][0] ?? null) : null;
 }
 
 const countryOfFigure = ({ country, memberOf }: Figure): string[] =>

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { overlaps } from '../../text/span.ts';
 import { nameParts, namesakes, person } from './cast.ts';
-import { contextCountry, localCountry } from './context-country.ts';
+import { contextCountry, localCountry, localPlace } from './context-country.ts';
 import { type Named, standsFor } from './countries.ts';
 import { phrase } from './country-words.ts';
 import { type Moment, onlyOne, type Resolution, resolved, turnsInParagraph } from './discourse.ts';
@@ -163,11 +163,22 @@ function learnFrom(moment: Moment, known: Figure, source: NounPhrase, name: Name
   const countries = role ? ruledBy(moment, source, words) : [];
   credentials(moment.scene.cast, known, { description, countries });
   for (const word of source.owner ? [] : description) learnSex(known, sexOfTitle(word), true);
-  const core = source.core.filter((word) => !isFunctionWord(word.lower));
-  for (const group of groupsIn(core)) known.memberOf.add(group);
-  for (const { kind, names } of source.names) {
-    if (kind === 'organisation') known.memberOf.add(groupName(phrase(names, 0, names.length)));
-  }
+  for (const group of groupsBeside(moment, source, description)) known.memberOf.add(group);
+}
+
+/** Bodies and regions for which the source says that the person speaks. */
+function groupsBeside(
+  moment: Moment,
+  source: NounPhrase,
+  description: readonly string[],
+): string[] {
+  const place = description.some((word) => LOCAL.test(word)) ? localPlace(moment) : null;
+  const bodies = source.names.filter(({ kind }) => kind === 'organisation');
+  return [
+    ...(place ? [place] : []),
+    ...groupsIn(source.core.filter((word) => !isFunctionWord(word.lower))),
+    ...bodies.map(({ names }) => groupName(phrase(names, 0, names.length))),
+  ];
 }
 
 /** Offices of a part of a country. */

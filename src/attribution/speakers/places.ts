@@ -5,6 +5,9 @@ import type { Word } from './words.ts';
 
 const REGION =
   /^(?:region|province|state|oblast|district|county|city|town|village|area|peninsula|territory|republic|prefecture|port|capital)$/;
+/** True for what follows the name of a part of a country: "region", "oblast". */
+export const isRegion = (lower: string): boolean => REGION.test(lower);
+
 const DIRECTION =
   /^(?:north|south|east|west|central|mid|upper|lower|eastern|western|northern|southern|mainland|rural|occupied|(?:north|south)-?(?:ern|east|west|eastern|western))$/;
 

@@ -8,6 +8,7 @@ import {
   plainWords,
   splitCountry,
 } from './organisation-key.ts';
+import { isRegion } from './places.ts';
 import { isTitleWord } from './titles.ts';
 
 /** Whom a question names: a structural part of AskedSpeaker (question/question.ts). */
@@ -106,9 +107,9 @@ function fullNamesAgree(own: readonly string[], asked: readonly string[]): boole
 /** Asked by role: every word of "governor of the leningrad region" describes the speaker. */
 function described(speaker: Speaker, alias: string): boolean {
   const { code, rest } = splitCountry(plainWords(alias));
-  const words = rest.filter((word) => word.length > 3);
+  const words = rest.filter((word) => word.length > 3 && !isRegion(word));
   if (words.length === 0 || !words.some(isTitleWord)) return false;
-  const own = new Set(plainWords(speaker.name));
+  const own = new Set([speaker.name, ...speaker.memberOf].flatMap(plainWords));
   return words.every((word) => own.has(word)) && (!code || speaker.memberOf.includes(code));
 }
 

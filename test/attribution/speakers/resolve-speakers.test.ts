@@ -160,6 +160,12 @@ test.each([
     expected: [['UA'], []],
   },
   {
+    claim: 'a governor to the country of the region that the sentence names',
+    prose:
+      'Drones fell in the Orlovo region in north-west Russia. A fire broke out in the Orlovo region, with [1s Governor Kirill Tavin] [1c reporting] [1x no dead].',
+    expected: [['RU']],
+  },
+  {
     claim: 'state media to the state',
     prose: '[1x It rained], [1c according to] [1s Russian state media].',
     expected: [['RU']],
