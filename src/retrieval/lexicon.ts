@@ -20,7 +20,7 @@ export function buildLexicon(
     publishers: [...new Set(publishers)].sort(),
     expansions: expansionsIn(articles),
     articlesWith: (word) => engine.articlesWith(stemOf(word)),
-    statementsBy: (asked) => speakers.find(asked).statements,
+    statementsBy: (asked) => (asked.aliases.every(isVague) ? 0 : speakers.find(asked).statements),
   };
 }
 
