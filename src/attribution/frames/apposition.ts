@@ -17,6 +17,10 @@ export function isApposition(words: readonly Word[], at: number): boolean {
   return free && OFFICE.test(word.lower) && !/^(?:for|under|over|after)$/u.test(word.lower);
 }
 
+/** True for text after a name that begins as an aside does: ", at a rally". */
+export const beginsAside = (text: string): boolean =>
+  ADVERBIAL.test(/^,\s*([\p{L}]+)/u.exec(text)?.[1]?.toLowerCase() ?? '') || /^, via /u.test(text);
+
 /** True where word `at`, after a comma, is of the saying: ", however", ", in an interview". */
 export const isAside = (words: readonly Word[], at: number): boolean =>
   ADVERBIAL.test(wordAt(words, at).lower);

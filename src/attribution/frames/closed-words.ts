@@ -16,7 +16,7 @@ const PASTS = wordSet(
 
 /** True for what is likely a finite verb, or a participle. */
 export const isVerbLike = (lower: string): boolean =>
-  FINITE.has(lower) || PASTS.has(lower) || /..ed$/u.test(lower);
+  FINITE.has(lower) || PASTS.has(lower) || /^[a-z]{2,}ed$/u.test(lower);
 
 export const ADVERBS = wordSet(
   "also then later now once still already not n't never often always further even just only first again recently long since twice soon yet both all thus instead ever too almost nearly",

@@ -1,6 +1,7 @@
 import { clauseFrom } from './clause-end.ts';
 import { BOUNDARIES, CONNECTORS, isVerbLike, PREPOSITIONS } from './closed-words.ts';
 import {
+  isCapital,
   isComma,
   isHyphen,
   isWord,
@@ -51,7 +52,7 @@ function pastDateline(words: readonly Word[], start: number): number {
 
 /** True where a verb shows, as in "the plan failed" and unlike "a lawyer in Springfield". */
 export const holdsVerb = (words: readonly Word[], range: Range): boolean =>
-  someIn(words, range, ({ lower }) => isVerbLike(lower));
+  someIn(words, range, (word) => !isCapital(word) && isVerbLike(word.lower));
 
 function isStatement(words: readonly Word[], range: Range): boolean {
   if (range[1] - range[0] < SHORTEST - 1) return false;

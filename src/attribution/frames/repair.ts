@@ -1,5 +1,6 @@
 import { hull, overlaps, type Span } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
+import { beginsAside } from './apposition.ts';
 import type { FrameKind } from './frame.ts';
 import { TRUST } from './trust.ts';
 
@@ -28,14 +29,15 @@ export const repaired = (
 function sourceOf(body: string, { source }: AttributionSpans, frame: FramedSpans): readonly Span[] {
   if (source.length === 0 || touch(source, frame.content)) return frame.source;
   if (TRUST[frame.kind].source === 'fill' || !touch(source, frame.source)) return source;
-  return isShorter(body, source, frame) ? source : frame.source;
+  return isAsGood(body, source, frame) ? source : frame.source;
 }
 
-/** True where a speaker after the verb is found without the apposition or relative clause after its comma. */
-function isShorter(body: string, [found, ...more]: readonly Span[], frame: FramedSpans): boolean {
+/** True where both begin alike and one leaves out what the other has after a comma, unless that is an aside. */
+function isAsGood(body: string, [found, ...more]: readonly Span[], frame: FramedSpans): boolean {
   const [source] = frame.source;
-  if (!found || !source || more.length > 0) return false;
-  return found.start === source.start && found.end < source.end && body[found.end] === ',';
+  if (!found || !source || more.length > 0 || found.start !== source.start) return false;
+  const end = Math.min(found.end, source.end);
+  return body[end] === ',' && !beginsAside(body.slice(end, found.end));
 }
 
 const touch = (some: readonly Span[], others: readonly Span[]): boolean =>
