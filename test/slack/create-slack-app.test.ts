@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { silentLogger } from './silent-logger.ts';
-import { envelope, slackOverHttp, waitFor } from './slack-over-http.ts';
+import { envelope, slackOverHttp } from './slack-over-http.ts';
 import { article, smallArchive } from './small-archive.ts';
 
 const BODY = [
@@ -141,6 +141,6 @@ test('a rate limit is waited out', async () => {
         : null,
   });
   await event(mention('harbour?'));
-  await called('chat.postMessage', 2);
-  await waitFor(() => true);
+  const [refused, taken] = await called('chat.postMessage', 2);
+  expect(taken?.args).toEqual(refused?.args);
 });

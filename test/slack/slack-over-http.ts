@@ -119,7 +119,7 @@ function usual({ method, args }: Call): unknown {
   }
 }
 
-export async function waitFor<T>(find: () => T | null | undefined, patience = 5000): Promise<T> {
+async function waitFor<T>(find: () => T | null | undefined, patience = 5000): Promise<T> {
   const until = Date.now() + patience;
   for (;;) {
     const found = find();
