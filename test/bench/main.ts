@@ -1,6 +1,9 @@
 /** npm run bench -- <what> [options]: speed, size and memory of one part. */
-const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): void }>>> = {
+const BENCHES: Readonly<
+  Record<string, () => Promise<{ run(args: string[]): void | Promise<void> }>>
+> = {
   extraction: () => import('./extraction.ts'),
+  retrieval: () => import('./retrieval.ts'),
 };
 
 const [what = '', ...args] = process.argv.slice(2);
@@ -9,5 +12,5 @@ if (load === undefined) {
   console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [options]`);
   process.exitCode = 2;
 } else {
-  (await load()).run(args);
+  await (await load()).run(args);
 }
