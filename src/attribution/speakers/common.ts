@@ -15,6 +15,7 @@ import {
 } from './discourse.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
+import { isAcronym } from './name-runs.ts';
 import {
   isArtifact,
   isOfficial,
@@ -43,10 +44,13 @@ export function resolveCommon(moment: Moment, source: NounPhrase): Resolution {
 
 /** Something that speaks as one: a name, or "the ministry"; not "many colleges". */
 const isBody = ({ head, determiner, core }: NounPhrase): boolean =>
-  head.capital ||
+  isNameWord(head) ||
   (isOrganisationNoun(head.lower) &&
     (determiner !== null || core.some((word) => word.capital)) &&
     (!isPlural(head.lower) || head.lower === singular(head.lower) || determiner === 'the'));
+
+const isNameWord = ({ capital, lower, text }: Word): boolean =>
+  capital && (isAcronym(text) || (!isFunctionWord(lower) && !isTitleWord(text)));
 
 /** An organisation met before under these words, or under their head alone: "the ministry". */
 function calledSo(moment: Moment, source: NounPhrase): Resolution | null {

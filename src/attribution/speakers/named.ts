@@ -4,7 +4,14 @@ import { nameParts, namesakes, person } from './cast.ts';
 import { contextCountry, localCountry, localPlace } from './context-country.ts';
 import { type Named, standsFor } from './countries.ts';
 import { phrase } from './country-words.ts';
-import { type Moment, onlyOne, type Resolution, resolved, turnsInParagraph } from './discourse.ts';
+import {
+  type Moment,
+  onlyOne,
+  paragraphOf,
+  type Resolution,
+  resolved,
+  turnsInParagraph,
+} from './discourse.ts';
 import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
@@ -59,14 +66,18 @@ const isThing = ({ scene }: Moment, source: NounPhrase, name: NameMention): bool
  * The name the phrase is about: one that ends its core ("security official Andrii Kovalenko"), or one set beside a
  * common noun ("The president, Volodymyr Zelenskiy,"). Not one that only modifies ("the Trump campaign").
  */
-function principalName({ names, core, words }: NounPhrase): NameMention | null {
+function principalName({ names, core, words, determiner }: NounPhrase): NameMention | null {
   const end = core.at(-1)?.end ?? 0;
   const atHead = names.find((name) => name.described.start < end && name.end >= end);
-  if (atHead) return atHead;
   const head = core.at(-1);
+  if (atHead) return isRole(atHead, determiner) ? null : atHead;
   if (!head || isPlural(head.lower)) return null;
   return names.find((name) => isBeside(words, name, head) || isAfterRole(words, name)) ?? null;
 }
+
+/** "The Ohio Democrat": an article and a role at the end are no name. */
+const isRole = ({ names }: NameMention, determiner: NounPhrase['determiner']): boolean =>
+  determiner === 'the' && isTitleWord(names.at(-1)?.text ?? '');
 
 /** "The president, <Volodymyr Zelenskiy>", "the F.B.I. director, <James B. Comey>"; not "the man in Kent, <England>". */
 function isBeside(words: readonly Word[], name: NameMention, head: Word): boolean {
@@ -145,11 +156,17 @@ export function resolveName(moment: Moment, source: NounPhrase, name: NameMentio
   return resolved(known);
 }
 
-/** Of namesakes, the one who spoke last, where that is in the same paragraph: "Anna Berg said … Berg added". */
+/** Of namesakes, the only one whom the paragraph has named, if that one has spoken: "Anna Berg said … Berg added". */
 function lastToSpeak(moment: Moment, called: readonly Figure[]): readonly Figure[] {
-  const near = turnsInParagraph(moment).map((turn) => turn.figure);
-  const spoke = new Set(near.filter((one) => called.includes(one)));
-  return spoke.size === 1 ? [...spoke] : called;
+  const { scene, start, sentence } = moment;
+  const here = paragraphOf(scene, sentence);
+  const named = new Set<Figure>();
+  for (let at = sentence; at >= 0 && paragraphOf(scene, at) === here; at--) {
+    for (const one of scene.appearances[at] ?? []) if (one.start < start) named.add(one.figure);
+  }
+  const near = called.filter((one) => named.has(one));
+  const spoke = turnsInParagraph(moment).some(({ figure: one }) => one === near[0]);
+  return near.length === 1 && spoke ? near : called;
 }
 
 /** What the rest of the source says of the person: "…, a spokeswoman for the ministry". */

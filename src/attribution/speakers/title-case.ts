@@ -11,7 +11,7 @@ export interface Usage {
   readonly names: ReadonlySet<string>;
 }
 
-/** "<Readers> may not agree": a plural that opens a sentence and is no name elsewhere. */
+/** "<Readers> may not agree": a plural that opens a sentence and is no name elsewhere; one agency only looks so. */
 const isPluralOnce = (
   { text }: Word,
   after: readonly Word[],
@@ -20,7 +20,8 @@ const isPluralOnce = (
   /^\p{Lu}\p{Ll}{3,}(?:[^siu\W]s|men)$/u.test(text) &&
   after[0]?.capital === false &&
   !names.has(text) &&
-  !standsFor(text);
+  !standsFor(text) &&
+  text !== 'Reuters';
 
 /** Shorter lines cannot tell a title from a sentence that begins with a name. */
 const FEWEST = 4;

@@ -64,6 +64,18 @@ test.each([
     expected: ['Anna Berg', 'Tom Berg', 'Anna Berg'],
   },
   {
+    claim: 'the one of two namesakes who alone is named in the paragraph, and spoke',
+    prose:
+      'It rained on Tom Berg.\n[1s Anna Berg] [1c said] [1x yes]. [2s Berg] [2c added] [2x that it was late].',
+    expected: ['Anna Berg', 'Anna Berg'],
+  },
+  {
+    claim: 'nobody, where the paragraph names both namesakes',
+    prose:
+      '[1s Anna Berg] [1c said] [1x that her husband, Tom Berg, slept]. [2s Berg] [2c added] [2x more].',
+    expected: ['Anna Berg', '(Anna Berg / Tom Berg)'],
+  },
+  {
     claim: 'he and she by sex',
     prose:
       '[1s Paul Harrow] [1c argued] with [1x reason], and [2s Nora Whitcombe] [2c agreed] [2x mostly]. [3s She] [3c said] [3x so]. [4s He] [4c added] [4x more].',
