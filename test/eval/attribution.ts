@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadExtractor } from '../../src/attribution/extract.ts';
+import { type Extractor, loadExtractor } from '../../src/attribution/extract.ts';
+import { applyFrames } from '../../src/attribution/frames/apply-frames.ts';
 import { readModelFile } from '../../src/model-file.ts';
 import { readPolnear } from '../train/polnear.ts';
 import { randomFrom } from '../train/random.ts';
@@ -51,7 +52,7 @@ function intervals(scorer: Scorer, counts: readonly object[]): (name: string) =>
 
 const percent = (value: number | undefined): string => (100 * (value ?? 0)).toFixed(1).padStart(5);
 
-/** Prints the figures of extraction on PolNeAR's dev part, then those of speakers; `--data DIR` holds dev.jsonl.gz. */
+/** Prints the figures of extraction, as frames correct it and of the model alone, on PolNeAR's dev part, then those of speakers; `--data DIR` holds dev.jsonl.gz. */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -62,17 +63,22 @@ export async function run(args: string[]): Promise<void> {
   const scorer: Scorer = await import(
     pathToFileURL(join(values.data, '..', 'score-attribution.mjs')).href
   );
-  const counts = scorer.score(gold, predictionsOf(extract, gold));
+  const corrected: Extractor = (body, paragraphs) =>
+    applyFrames(body, paragraphs, extract(body, paragraphs));
+  const alone = scorer.report(scorer.score(gold, predictionsOf(extract, gold)));
+  const counts = scorer.score(gold, predictionsOf(corrected, gold));
   const found = scorer.report(counts);
   const interval = intervals(scorer, counts);
   console.log(
-    `PolNeAR dev, ${gold.length} articles      P     R    F1   95 % of F1     floor (test part)`,
+    `PolNeAR dev, ${gold.length} articles      P     R    F1   95 % of F1   model alone   floor (test part)`,
   );
   for (const [name, floor] of Object.entries(FIGURES)) {
     const { p, r, f1 } = found[name] ?? { f1: 0 };
     const [low, high] = interval(name);
     const row = [percent(p), percent(r), percent(f1), `${percent(low)} -${percent(high)}`];
-    console.log(`${name.padEnd(28)} ${row.join(' ')}   ${floor ?? ''}`);
+    console.log(
+      `${name.padEnd(28)} ${row.join(' ')}   ${percent(alone[name]?.f1)}         ${floor ?? ''}`,
+    );
   }
   console.log('\nSpeakers, on prose of this project');
   await runSpeakers([]);
