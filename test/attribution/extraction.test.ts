@@ -9,9 +9,9 @@ import {
 } from '../../src/attribution/extraction/chain.ts';
 import { featuresAt } from '../../src/attribution/extraction/features.ts';
 import { compileTemplates } from '../../src/attribution/extraction/grid.ts';
+import { indexHashes, indexOf } from '../../src/attribution/extraction/hash-index.ts';
 import { quotesOf } from '../../src/attribution/extraction/quotes.ts';
 import { rangesOf, startPenalties, stepPenalties } from '../../src/attribution/extraction/roles.ts';
-import { indexHashes, indexOf } from '../../src/attribution/extraction/weights.ts';
 import { tokens } from '../../src/text/tokens.ts';
 
 const LABELS = 3;

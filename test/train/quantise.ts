@@ -1,5 +1,5 @@
 import type { ChainModel } from '../../src/attribution/extraction/model.ts';
-import { indexHashes } from '../../src/attribution/extraction/weights.ts';
+import { weightsOf } from '../../src/attribution/extraction/weights.ts';
 import type { TrainedChain } from './chain-trainer.ts';
 
 /** Weights as bytes; of the features the `most` with the greatest weights are kept. */
@@ -22,7 +22,7 @@ export function quantise(trained: TrainedChain, most: number): ChainModel {
     }
   }
   return {
-    weights: { labels, unit, hashes, bytes, ...indexHashes(hashes) },
+    weights: weightsOf({ labels, unit, hashes, bytes }),
     steps: trained.transitions,
   };
 }

@@ -1,4 +1,4 @@
-import { indexHashes, indexOf } from './weights.ts';
+import { indexHashes, indexOf } from './hash-index.ts';
 
 /** Groups of words of like use. */
 export interface Clusters {

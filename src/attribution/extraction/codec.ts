@@ -7,7 +7,7 @@ import type { ChainModel, LanguageModel, Model } from './model.ts';
 import { PARSE_TEMPLATES } from './parser.ts';
 import { type SparseWeights, sparseWeights } from './sparse.ts';
 import { TAGGER_TEMPLATES } from './tagger.ts';
-import { indexHashes } from './weights.ts';
+import { rowsOf, weightsOf } from './weights.ts';
 import { CLASS_TEMPLATES } from './word-classes.ts';
 
 /** "Quot", then the version of the layout that encodeModel writes. */
@@ -124,12 +124,13 @@ function readSparse(file: Reader): SparseWeights {
 }
 
 function writeChain(file: Writer, { weights, steps }: ChainModel): void {
-  file.word(weights.labels);
-  file.word(weights.hashes.length);
-  file.floats(Float32Array.of(weights.unit));
+  const { labels, unit, hashes, bytes } = rowsOf(weights);
+  file.word(labels);
+  file.word(hashes.length);
+  file.floats(Float32Array.of(unit));
   for (const part of [steps.between, steps.first, steps.last]) file.floats(part);
-  file.ascending(weights.hashes);
-  file.bytes(weights.bytes);
+  file.ascending(hashes);
+  file.bytes(bytes);
 }
 
 function readChain(file: Reader): ChainModel {
@@ -144,5 +145,5 @@ function readChain(file: Reader): ChainModel {
   };
   const hashes = file.ascending(count);
   const bytes = new Int8Array(file.bytes(count * labels).buffer);
-  return { weights: { labels, unit, hashes, bytes, ...indexHashes(hashes) }, steps };
+  return { weights: weightsOf({ labels, unit, hashes, bytes }), steps };
 }

@@ -1,4 +1,4 @@
-import { indexHashes, indexOf } from './weights.ts';
+import { indexHashes, indexOf } from './hash-index.ts';
 
 /** Weights of a classifier with many classes, most of them 0. */
 export interface SparseWeights {

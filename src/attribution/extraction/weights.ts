@@ -1,48 +1,63 @@
 import { featuresAt } from './features.ts';
 import { type Grid, type Templates, templateCount } from './grid.ts';
 
-/** The weights of a linear model: for each feature hash one byte per label. */
-export interface Weights {
+/** What a linear model has learnt of one feature: its hash and a byte per label. */
+export interface Rows {
   readonly labels: number;
   /** Score of one unit of a weight, in nats. */
   readonly unit: number;
-  /** Feature hashes, ascending as unsigned numbers. */
+  /** Feature hashes, ascending as unsigned numbers, none 0. */
   readonly hashes: Uint32Array;
   /** hashes.length x labels. */
   readonly bytes: Int8Array;
-  /** Open addressing by the top bits of a hash: 1 + the index into `hashes`, 0 for a free slot. */
-  readonly slots: Int32Array;
+}
+
+/** Rows laid out for looking up: hash and weights of a feature side by side, so that a look costs one cache line. */
+export interface Weights {
+  readonly labels: number;
+  readonly unit: number;
+  /** Cells of CELL words, open addressing by the top bits of the hash; the first word is the hash, 0 in a free cell. */
+  readonly cells: Int32Array;
+  /** The same memory in bytes: the weights begin at the fourth byte of a cell. */
+  readonly bytes: Int8Array;
   readonly shift: number;
 }
 
-/** Finds features by hash: half the slots stay free, and ascending hashes fill them from front to back. */
-export function indexHashes(hashes: Uint32Array): { slots: Int32Array; shift: number } {
-  const bits = Math.max(4, Math.ceil(Math.log2(hashes.length * 2 + 1)));
-  const shift = 32 - bits;
-  const slots = new Int32Array(1 << bits);
-  const mask = slots.length - 1;
-  for (let index = 0; index < hashes.length; index++) {
-    let slot = (hashes[index] as number) >>> shift;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = index + 1;
+/** Words of a cell: 16 bytes, for the hash and up to 12 labels. */
+const CELL = 4;
+
+/** The share of cells that may be in use. */
+const FULL = 0.7;
+
+export function weightsOf({ labels, unit, hashes, bytes }: Rows): Weights {
+  const bits = Math.max(4, Math.ceil(Math.log2((hashes.length + 1) / FULL)));
+  const cells = new Int32Array(CELL << bits);
+  const own = new Int8Array(cells.buffer);
+  const mask = (1 << bits) - 1;
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row] as number;
+    let cell = hash >>> (32 - bits);
+    while (cells[cell * CELL] !== 0) cell = (cell + 1) & mask;
+    cells[cell * CELL] = hash;
+    for (let label = 0; label < labels; label++) {
+      own[cell * CELL * 4 + 4 + label] = bytes[row * labels + label] as number;
+    }
   }
-  return { slots, shift };
+  return { labels, unit, cells, bytes: own, shift: 32 - bits };
 }
 
-/** The index of `hash` among the hashes, or -1. */
-export function indexOf(
-  weights: Pick<Weights, 'hashes' | 'slots' | 'shift'>,
-  hash: number,
-): number {
-  const { hashes, slots, shift } = weights;
-  const wanted = hash >>> 0;
-  const mask = slots.length - 1;
-  let slot = wanted >>> shift;
-  for (let index = slots[slot] as number; index !== 0; index = slots[slot] as number) {
-    if (hashes[index - 1] === wanted) return index - 1;
-    slot = (slot + 1) & mask;
-  }
-  return -1;
+/** What `weightsOf` was given. */
+export function rowsOf({ labels, unit, cells, bytes }: Weights): Rows {
+  const used = Array.from({ length: cells.length / CELL }, (_, cell) => cell)
+    .filter((cell) => cells[cell * CELL] !== 0)
+    .map((cell) => ({ hash: (cells[cell * CELL] as number) >>> 0, at: cell * CELL * 4 + 4 }))
+    .sort((a, b) => a.hash - b.hash);
+  return {
+    labels,
+    unit,
+    hashes: Uint32Array.from(used, ({ hash }) => hash),
+    bytes: Int8Array.from(used.flatMap(({ at }) => [...bytes.subarray(at, at + labels)])),
+  };
 }
 
 /** Templates to be looked up in a grid; the first token in question is the token `from` of the grid. */
@@ -59,8 +74,25 @@ export function addScores(view: View, weights: Weights, scores: Float32Array): v
   const features = new Int32Array(templateCount(templates));
   for (let token = 0; token < length; token++) {
     const count = featuresAt(grid, templates, from + token, features);
-    for (let feature = 0; feature < count; feature++) {
-      addRow(weights, features[feature] as number, scores, token * weights.labels);
+    addRows(weights, features.subarray(0, count), scores, token * weights.labels);
+  }
+}
+
+function addRows(weights: Weights, features: Int32Array, scores: Float32Array, at: number): void {
+  const { labels, cells, bytes, shift } = weights;
+  const mask = cells.length / CELL - 1;
+  for (let feature = 0; feature < features.length; feature++) {
+    const hash = features[feature] as number;
+    let cell = hash >>> shift;
+    let key = cells[cell * CELL] as number;
+    while (key !== hash && key !== 0) {
+      cell = (cell + 1) & mask;
+      key = cells[cell * CELL] as number;
+    }
+    if (key === 0) continue;
+    const row = cell * CELL * 4 + 4;
+    for (let label = 0; label < labels; label++) {
+      scores[at + label] = (scores[at + label] as number) + (bytes[row + label] as number);
     }
   }
 }
@@ -70,14 +102,4 @@ export function scoreGrid(grid: Grid, templates: Templates, weights: Weights): F
   const scores = new Float32Array(grid.length * weights.labels);
   addScores({ grid, templates, from: 0 }, weights, scores);
   return scores.map((score) => score * weights.unit);
-}
-
-function addRow(weights: Weights, hash: number, scores: Float32Array, at: number): void {
-  const { labels, bytes } = weights;
-  const index = indexOf(weights, hash);
-  if (index < 0) return;
-  const row = index * labels;
-  for (let label = 0; label < labels; label++) {
-    scores[at + label] = (scores[at + label] as number) + (bytes[row + label] as number);
-  }
 }
