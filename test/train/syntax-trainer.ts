@@ -47,7 +47,7 @@ const gridOf = ({ text, tokens }: TreeSentence, lexemeOf: LexemeOf) => ({
 });
 
 /** A tagger of word classes, by averaged perceptron over its own guesses. */
-export function trainClasses(
+function trainClasses(
   list: readonly TreeSentence[],
   lexemeOf: LexemeOf,
   epochs: number,

@@ -3,7 +3,7 @@ import { SYNTAX_COLUMNS } from './syntax-columns.ts';
 import { WORD_COLUMNS } from './word-columns.ts';
 
 /** The columns of the first pass. */
-export const TAGGER_COLUMNS = [...WORD_COLUMNS, ...SYNTAX_COLUMNS];
+const TAGGER_COLUMNS = [...WORD_COLUMNS, ...SYNTAX_COLUMNS];
 
 /** What the first pass looks at: the words around a token, where it stands, how it stands to quotation marks. */
 export const TAGGER_TEMPLATES = compileTemplates(

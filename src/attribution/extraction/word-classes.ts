@@ -57,7 +57,7 @@ export const WORD_CLASSES = [
   'XX',
 ] as const;
 
-export const CLASS_COLUMNS = [...WORD_COLUMNS, 'tag'];
+const CLASS_COLUMNS = [...WORD_COLUMNS, 'tag'];
 
 /** What tells the class of a word: its form, the words around it, the classes of the two before it. */
 export const CLASS_TEMPLATES = compileTemplates(
