@@ -48,30 +48,19 @@ export const COMMON_TEMPLATES = compileTemplates(
 /** What the second pass looks at to find the source and the content of one cue. */
 export const LINKER_TEMPLATES = compileTemplates(
   `
-  word@0 distance@0
-  word@-1 distance@0
   word@0 sentencesAway@0
   word@0 cuesBetween@0
   word@-1 cuesBetween@0
   word@1 cuesBetween@0
-  word@-1 word@0 cuesBetween@0
-  word@0 word@1 cuesBetween@0
   word@0 anchor@0
   word@-1 anchor@0
   word@0 anchorSuffix@0
   kin@0 cuesBetween@0
-  kin@0 distance@0
   tag@0 distance@0
-  tag@-1 cuesBetween@0
-  tag@0 cuesBetween@0
-  tag@1 cuesBetween@0
   tag@-1 tag@0 cuesBetween@0
   tag@0 tag@1 cuesBetween@0
   tag@-1 tag@0 tag@1 cuesBetween@0
-  relation@0 cuesBetween@0
   relation@-1 relation@0 cuesBetween@0
-  argumentEdge@0 cuesBetween@0
-  clauseEdge@0 cuesBetween@0
   clauseEdge@-1 clauseEdge@0 cuesBetween@0
   clauseEdge@0 clauseEdge@1 cuesBetween@0
   anchorCluster@0 distance@0
@@ -84,31 +73,21 @@ export const LINKER_TEMPLATES = compileTemplates(
   cueWord@0 branch@0 branchEdge@0
   cueChildren@0 branch@0
   cueChildren@0 branch@0 branchEdge@0
-  cueTag@0 branch@0
-  branch@0
-  branch@-1 branch@0
-  branch@0 branch@1
   branch@-1 branch@0 branch@1
-  branch@0 branchEdge@0
   branch@-1 branchEdge@-1 branch@0 branchEdge@0
   branch@0 branchEdge@0 branch@1 branchEdge@1
-  branch@0 branchDepth@0
   branch@0 branchDepth@0 relation@0
-  branch@0 word@0
   branch@-1 word@0
   branch@0 word@1
-  branch@0 branchEdge@0 word@0
   branch@0 tag@0
   branch@0 kin@0
   branch@0 branchEdge@0 tag@1
   branch@0 branchEdge@0 tag@0
   branch@0 distance@0
-  branch@0 guess@0
   branch@0 guess@-1 guess@0
   branch@0 guess@0 guess@1
   branch@0 branchEdge@0 guess@0
   branch@0 cuesBetween@0
-  branch@0 cueRelation@0
   branch@0 branchEdge@0 cueRelation@0
   branch@0 quote@0
   branch@0 sameQuote@0
@@ -119,50 +98,36 @@ export const LINKER_TEMPLATES = compileTemplates(
   cueTag@0 cuesBetween@0
   suffix3@-1 cuesBetween@0
   suffix3@0 cuesBetween@0
-  suffix3@1 cuesBetween@0
-  suffix3@0 distance@0
-  shape@0 distance@0
   capital@-1 capital@0 capital@1 cuesBetween@0
   quote@-1 quote@0 cuesBetween@0
   quote@0 quote@1 cuesBetween@0
-  quote@-1 quote@0 distance@0
   quote@0 sentencesAway@0 cuesBetween@0
   sameQuote@0 quote@0
-  sameQuote@0 sentencesAway@0
   sameQuote@0 distance@0
   sameQuote@-1 sameQuote@0 sameQuote@1 sentencesAway@0
-  sentenceQuote@0 sentencesAway@0
   sentenceQuote@0 sentencesAway@0 place@0
   sentenceQuote@0 sentencesAway@0 fromEnd@0
-  sentenceQuote@0 quote@0 cuesBetween@0
-  sentenceCue@0 sentencesAway@0
   sentenceCue@0 sentencesAway@0 quote@0
   sentenceCue@0 sentencesAway@0 sentenceQuote@0
   sentenceCue@0 sentencesAway@0 guess@0
   sentenceCue@0 cuesBetween@0 guess@0
   sentenceCue@0 cuesBetween@0 quote@0
-  place@0 sentencesAway@0
   place@0 distance@0
   fromEnd@0 sentencesAway@0
   fromEnd@0 cuesBetween@0
   paragraph@0 distance@0
-  distance@0
   distance@0 anchor@0
   distance@0 anchorAfter@0
   distance@0 anchorBefore@0
-  distance@0 anchorSuffix@0
   distance@0 anchorQuote@0
   anchor@0 guess@0
-  anchor@0 sentencesAway@0 quote@0
   anchorAfter@0 cuesBetween@0
   anchorAfter@0 guess@0 cuesBetween@0
   guess@-1 guess@0 cuesBetween@0
   guess@0 guess@1 cuesBetween@0
   guess@-1 guess@0 distance@0
   guess@0 distance@0
-  guess@0 sentencesAway@0
   guess@0 commasBetween@0
-  guess@0 sourcesBetween@0
   guess@-1 guess@0 sourcesBetween@0
   guess@0 cuesBetween@0 sentencesAway@0
   cueChance@0 distance@0
@@ -175,7 +140,6 @@ export const LINKER_TEMPLATES = compileTemplates(
   contentChance@0 contentChance@1 cuesBetween@0
   commasBetween@0 cuesBetween@0
   commasBetween@0 word@0
-  sentencesAway@-1 sentencesAway@0
   sentencesAway@0 cuesBetween@0
   `,
   LINKER_COLUMNS,

@@ -15,14 +15,9 @@ export const TAGGER_TEMPLATES = compileTemplates(
   word@2
   word@-1 word@0
   word@0 word@1
-  word@-2 word@-1
-  word@1 word@2
-  word@-1 word@1
   form@0
   form@1
-  shape@0
   shape@-1 shape@0
-  shape@0 shape@1
   shape@-1 shape@0 shape@1
   prefix@0
   cluster@-1
@@ -30,7 +25,6 @@ export const TAGGER_TEMPLATES = compileTemplates(
   cluster@1
   kin@-2
   kin@-1
-  kin@0
   kin@1
   kin@2
   kin@-1 kin@0
@@ -42,9 +36,6 @@ export const TAGGER_TEMPLATES = compileTemplates(
   word@0 children@0
   word@0 tag@0
   tag@-2
-  tag@-1
-  tag@0
-  tag@1
   tag@2
   tag@-1 tag@0
   tag@0 tag@1
@@ -56,7 +47,6 @@ export const TAGGER_TEMPLATES = compileTemplates(
   tag@0 word@1
   word@0 tag@1
   cluster@0 tag@1
-  children@0
   children@0 tag@0
   relation@0
   relation@0 tag@0
@@ -68,21 +58,16 @@ export const TAGGER_TEMPLATES = compileTemplates(
   relation@0 headKin@0
   relation@0 headTag@0 headAway@0
   headWord@0
-  headWord@0 word@0
   headKin@0 kin@0
   argument@0 predicate@0
-  argument@0 predicateKin@0
   argument@0 predicate@0 argumentEdge@0
   argument@0 predicateKin@0 argumentEdge@0
-  argument@-1 argument@0
-  argument@0 argument@1
   argument@-1 argumentEdge@-1 argument@0 argumentEdge@0
   argumentEdge@0
   argumentEdge@-1 argumentEdge@0
   argumentEdge@0 argumentEdge@1
   argumentEdge@0 word@0
   argumentEdge@0 quote@0
-  clause@0
   clause@0 clauseGovernor@0
   clause@0 clauseGovernorKin@0
   clause@0 clauseGovernor@0 clauseEdge@0
@@ -98,16 +83,12 @@ export const TAGGER_TEMPLATES = compileTemplates(
   suffix3@0
   suffix3@1
   suffix4@0
-  capital@-1 capital@0 capital@1
   capital@-2 capital@-1 capital@0 capital@1
   capital@0 word@1
   capital@-1 word@0
   suffix3@0 capital@1
   suffix3@0 word@1
   word@-1 suffix3@0
-  quote@0
-  quote@-1 quote@0
-  quote@0 quote@1
   quote@-1 quote@0 quote@1
   quote@-2 quote@-1
   quote@1 quote@2
@@ -118,19 +99,13 @@ export const TAGGER_TEMPLATES = compileTemplates(
   quote@-2 word@-1 word@0
   quote@0 sentenceQuote@0
   quote@0 quoteNumber@0
-  place@0
   place@0 capital@0
   place@0 word@0
   fromEnd@0
   fromEnd@0 word@0
-  sentenceQuote@0
   sentenceQuote@0 word@0
-  sentenceNumber@0
   sentenceNumber@0 quote@0
-  paragraph@0
-  paragraph@0 capital@0
   paragraph@0 word@0
-  paragraph@0 place@0
   `,
   TAGGER_COLUMNS,
 );
