@@ -18,9 +18,8 @@ export function bestWindow(
   const best = bestSentence(sentences, query, occurrences);
   const anchor = sentences[best] ?? span;
   const attribution = attributionOf(passage, anchor, occurrences);
-  const foreign = passage.attributions.filter((other) => !sameSpeaker(other, attribution));
   return {
-    span: grown(sentences, best, foreign) ?? span,
+    span: grown(sentences, best, joins(passage, attribution)) ?? span,
     attribution,
     match: null,
   };
@@ -64,20 +63,31 @@ function attributionOf(
   return best;
 }
 
+/**
+ * Which sentences may stand beside one that carries `attribution`: those in which the same speaker goes on, so that
+ * nothing is credited to a speaker that the article says itself. Beside the article's own words, more of them.
+ */
+function joins(
+  { attributions }: Passage,
+  attribution: Attribution | null,
+): (sentence: Span) => boolean {
+  const own = attributions.filter((other) => sameSpeaker(other, attribution)).map(extentOf);
+  const others = attributions.filter((other) => !sameSpeaker(other, attribution)).map(extentOf);
+  const touches = (sentence: Span) => (extent: Span | null) =>
+    extent !== null && overlaps(extent, sentence);
+  return (sentence) =>
+    !others.some(touches(sentence)) && (attribution === null || own.some(touches(sentence)));
+}
+
 const sameSpeaker = (one: Attribution, other: Attribution | null): boolean =>
   other !== null && (one === other || (one.speaker?.name ?? '') === (other.speaker?.name ?? ' '));
 
-/** Neighbours join, the following first, but for those in which somebody else speaks. */
+/** Neighbours join, the following first, as far as they may. */
 function grown(
   sentences: readonly Span[],
   at: number,
-  foreign: readonly Attribution[],
+  mayJoin: (sentence: Span) => boolean,
 ): Span | null {
-  const others = foreign.map(extentOf).filter((extent) => extent !== null);
-  const blocked = (at: number) => {
-    const sentence = sentences[at];
-    return sentence === undefined || others.some((extent) => overlaps(extent, sentence));
-  };
   let span = sentences[at] ?? null;
   const sides = [
     { at: at + 1, step: 1 },
@@ -85,7 +95,7 @@ function grown(
   ];
   for (let side = sides.shift(); side !== undefined; side = sides.shift()) {
     const next = sentences[side.at];
-    if (blocked(side.at) || span === null || next === undefined) continue;
+    if (span === null || next === undefined || !mayJoin(next)) continue;
     const wider = hull([next, span]);
     if (wider === null || wider.end - wider.start > LONGEST) continue;
     span = wider;

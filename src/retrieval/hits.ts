@@ -55,12 +55,12 @@ export function rankedUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
 }
 
 /**
- * A country speaks through everybody who speaks for it. Anybody else asked for by name comes before those who only
- * speak for him or for it: "Russia said" is no word of the Kremlin's, as long as the Kremlin has one of its own.
+ * A country speaks through everybody who speaks for it. Anybody else asked for ("the Kremlin", "Ukrainian officials")
+ * comes before those who only speak for the same: "Russia said" is no word of the Kremlin's while it has one of its own.
  */
 function orderFor({ speaker }: Question): (a: RankedUnit, b: RankedUnit) => number {
-  const isSeat = standsFor(speaker?.text ?? '')?.form === 'seat';
-  if (speaker?.country !== undefined && !isSeat) return byScore;
+  const form = standsFor(speaker?.text ?? '')?.form ?? 'seat';
+  if (form !== 'seat') return byScore;
   const rank = ({ unit }: RankedUnit) => (unit.match === 'same' ? 0 : 1);
   return (a, b) => rank(a) - rank(b) || byScore(a, b);
 }
