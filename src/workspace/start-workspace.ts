@@ -67,6 +67,9 @@ export interface Workspace extends People, Looking {
   readonly stop: () => Promise<void>;
 }
 
+/** Milliseconds `until` waits unless told: long, since a machine may be busy. */
+const PATIENCE = 20_000;
+
 /** Opens a small Slack of its own on the loopback. */
 export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const server = createServer();
@@ -122,7 +125,7 @@ function workspaceOf(server: Server, parts: Connected): Workspace {
     },
     dropSockets: hub.drop,
     disconnectSockets: hub.disconnect,
-    until: (look, milliseconds = 5_000) => until(world, look, milliseconds),
+    until: (look, milliseconds = PATIENCE) => until(world, look, milliseconds),
     stop: () => {
       parts.close();
       server.closeAllConnections();

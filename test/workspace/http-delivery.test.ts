@@ -10,7 +10,7 @@ let workspace: Workspace;
 let server: Server;
 
 beforeEach(async () => {
-  workspace = await startWorkspace({ ackTimeout: 300, retryDelays: [0, 10, 10] });
+  workspace = await startWorkspace({ retryDelays: [0, 10, 10] });
 });
 
 afterEach(async () => {

@@ -2,7 +2,11 @@ import type { App } from '@slack/bolt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type JsonObject, objectOf } from '../../src/workspace/json.ts';
-import { startWorkspace, type Workspace } from '../../src/workspace/start-workspace.ts';
+import {
+  startWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/workspace/start-workspace.ts';
 import { boltApp } from './bolt-app.ts';
 import { callApi } from './call-api.ts';
 
@@ -11,10 +15,18 @@ const MARA = 'U0MARA0001';
 let workspace: Workspace;
 let app: App;
 
-beforeEach(async () => {
-  workspace = await startWorkspace({ ackTimeout: 200, retryDelays: [0, 10, 10] });
+beforeEach(() => open({}));
+
+async function open(options: WorkspaceOptions): Promise<void> {
+  workspace = await startWorkspace(options);
   app = boltApp(workspace);
-});
+}
+
+/** The same with little patience: for what happens when nobody acknowledges. */
+async function openImpatient(): Promise<void> {
+  await workspace.stop();
+  await open({ ackTimeout: 500, retryDelays: [0, 10, 10] });
+}
 
 afterEach(async () => {
   await app.stop();
@@ -49,6 +61,7 @@ test('a slash command is answered where the app is no member', async () => {
 });
 
 test('a command nobody acknowledges says so to the person who gave it', async () => {
+  await openImpatient();
   app.command('/quoth', async () => undefined);
   await start();
   const outcome = await workspace.command(MARA, 'newsroom', 'anyone?');
@@ -117,6 +130,7 @@ test('an event that finds no connection waits for one', async () => {
 });
 
 test('an event that is not acknowledged comes again with its number and reason', async () => {
+  await openImpatient();
   const opened = await callApi(workspace, 'apps.connections.open', {}, workspace.appToken);
   const socket = new WebSocket(String(opened.json.url));
   const frames: JsonObject[] = [];
@@ -166,8 +180,8 @@ test('an app whose connection is cut hears what it missed once it is back', asyn
   workspace.dropSockets();
   await workspace.until(() => !workspace.connected());
   workspace.mention(MARA, 'newsroom', 'in between');
-  await workspace.until(() => heard.length === 1, 15_000);
-}, 20_000);
+  await workspace.until(() => heard.length === 1);
+}, 30_000);
 
 test('a ticket opens one connection, and nobody connects without one', async () => {
   const opened = await callApi(workspace, 'apps.connections.open', {}, workspace.appToken);

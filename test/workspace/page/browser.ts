@@ -40,7 +40,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Milliseconds a step may take, on a busy machine too. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 interface Visit {
   readonly width?: number;

@@ -41,7 +41,7 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    workspace = await startWorkspace({ manifest: SAMPLE_MANIFEST, ackTimeout: 500 });
+    workspace = await startWorkspace({ manifest: SAMPLE_MANIFEST });
     heard = await sampleApp(workspace);
   });
 
