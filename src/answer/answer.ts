@@ -21,7 +21,7 @@ export interface Credit {
 }
 
 /** Another article with the same words: one origin, many copies. */
-export interface Copy {
+interface Copy {
   readonly article: Article;
   readonly span: Span;
 }

@@ -1,5 +1,5 @@
 import type { SpeechAct } from '../attribution/attribution.ts';
-import type { Question } from '../question/question.ts';
+import type { AskedSpeaker, Question } from '../question/question.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { type Span, slice } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
@@ -56,12 +56,12 @@ export function bearingOf(hit: Hit, question: Question, standing: Standing): Bea
 
 function isSpokenTo(
   hit: Hit,
-  { act }: Question,
+  { act, speaker }: Question,
   share: number,
   { confidence, statements }: Standing,
 ): boolean {
-  if (isRelated(hit, statements)) return true;
-  if (confidence >= SURE && valueIn(hit, 'related') >= RELATED) return true;
+  if (isOwn(hit, speaker) && isRelated(hit, statements)) return true;
+  if (confidence >= SURE && share + valueIn(hit, 'related') >= RELATED) return true;
   if (share >= PARTIAL.spoken && confidence >= LIKELY) return true;
   if (share >= PARTIAL.told && confidence >= UNSURE) return true;
   const own = hit.attribution?.act;
@@ -73,6 +73,11 @@ function isToldOf(hit: Hit, { terms }: Question, share: number, standing: Standi
   const { confidence } = standing;
   return confidence >= LIKELY && share >= PARTIAL.told && sharedWords(hit, terms, [hit.span]) > 1;
 }
+
+/** Said by the very one asked for, not by one who speaks for the same side. */
+const isOwn = ({ attribution }: Hit, asked: AskedSpeaker | undefined): boolean =>
+  attribution?.speaker?.type === 'person' ||
+  (attribution?.speaker?.aliases.includes(asked?.aliases[0] ?? '') ?? false);
 
 /** Words of the article for the words of the asker ("the peninsula" for Crimea). */
 const isRelated = (hit: Hit, statements: number | null): boolean =>

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** A stretch of words that two texts share, that only the article has, or that only the claim has. */
-export interface Difference {
+interface Difference {
   readonly kind: 'same' | 'missing' | 'added';
   readonly text: string;
 }

@@ -221,3 +221,29 @@ test('quotes the sentence in which a literal phrase stands', () => {
   expect(answer.quotations).toHaveLength(1);
   expect(answer.quotations[0]?.quotation.text).toContain('a series of quarrels');
 });
+
+test('quotes a silence that an article reports before what else was said', () => {
+  const answer = quoted(answerTo('has Norway commented on the tests?'));
+  expect(answer.quotations[0]?.quotation.text).toContain('has not commented');
+});
+
+test('does not let the name alone answer for its topic', () => {
+  for (const asked of [
+    'quotes from Lindqvar about the blockade',
+    'Halldal blockade',
+    'What does Oslo think of sonar?',
+  ]) {
+    const answer = answerTo(asked);
+    const texts =
+      answer.kind === 'quoted' ? answer.quotations.map(({ quotation }) => quotation.text) : [];
+    expect(
+      texts.every((text) => /blockade|sonar/.test(text)),
+      asked,
+    ).toBe(true);
+  }
+});
+
+test('shows what bears on a part of the topic as possibly at most', () => {
+  const answer = answerTo('what did Vestrheim say about boats and the strait?');
+  expect(answer).toMatchObject({ kind: 'quoted', tentative: true });
+});

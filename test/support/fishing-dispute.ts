@@ -64,7 +64,7 @@ export const fishingDispute = (): CorpusIndex => indexOf([NETS, VESSELS, REPRINT
 /** The first two alone: a corpus as small as they come. */
 export const twoArticles = (): CorpusIndex => indexOf([NETS, VESSELS]);
 
-export function indexOf(marked: readonly string[]): CorpusIndex {
+function indexOf(marked: readonly string[]): CorpusIndex {
   return buildIndex(
     marked.map((text, at) => {
       const article = articleFrom(text.replace(/[[\]{}<>]/g, ''), at);
