@@ -244,6 +244,10 @@ The 14-year-old sailor said the ship had turned.
 
 Holt says: “Do not go,” until the horn sounds.
   Holt · says · “Do not go,”
+
+Norland claimed to have sunk a ship, with Governor Pell reporting two.
+  Norland · claimed · to have sunk a ship
+  Governor Pell · reporting · two
 `;
 
 const CASES = SENTENCES.trim()

@@ -26,7 +26,7 @@ function frameAt(words: readonly Word[], at: number, lower: string): Frame | nul
   return lower === ':' ? colonFrame(words, at) : verbFrame(words, at);
 }
 
-const JOINS = /^(?:and|but|while|whereas|although|though|after|as|when|before)$/u;
+const JOINS = /^(?:and|but|while|whereas|although|though|after|as|when|before|with)$/u;
 
 /** `frame` without the clause of the next: "Roe said the plan failed [and the ministry said …]". */
 function cutByNext(words: readonly Word[], frame: Frame, next: Frame | undefined): Frame {
@@ -41,7 +41,6 @@ function cutByNext(words: readonly Word[], frame: Frame, next: Frame | undefined
 
 /** The word before the clause of `frame`, or before its verb where that has no subject of its own; -1 for none. */
 function joinBefore(words: readonly Word[], { kind, source, cue }: Frame): number {
-  if (kind === 'with') return -1;
   if (kind !== 'participle') return (source?.[0] ?? 0) - 1;
   return /^(?:and|but)$/u.test(lowerAt(words, cue[0] - 1)) ? cue[0] - 1 : -1;
 }
