@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { overlaps } from '../../text/span.ts';
-import { nameParts, namesakes, person } from './cast.ts';
+import { type Cast, nameParts, person } from './cast.ts';
 import { contextCountry, localCountry, localPlace } from './context-country.ts';
 import { type Named, standsFor } from './countries.ts';
 import { phrase } from './country-words.ts';
@@ -15,6 +15,7 @@ import {
 import { describe, type Figure, figure, groupName } from './figure.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
+import { nameKey } from './name-key.ts';
 import type { NameMention } from './names.ts';
 import { isPlural } from './nouns.ts';
 import { besideNoun, breaksBefore, countriesOf, type NounPhrase } from './phrase.ts';
@@ -119,13 +120,19 @@ function government(moment: Moment, source: NounPhrase): Resolution | null {
   const text = phrase(words, 0, words.length);
   const named = words[0]?.capital ? standsFor(text) : null;
   if (!named || named.form === 'demonym') return null;
-  if (namesakes(cast, text).some(({ certain }) => certain)) return null;
+  if (isSurname(cast, text)) return null;
   const key = fold(text);
   const known = cast.byWording.get(key) ?? madeGovernment(moment, source, named);
   known.aliases.add(key);
   cast.byWording.set(key, known);
   return resolved(known);
 }
+
+/** "Jordan" in an article on Michael Jordan. */
+const isSurname = (cast: Cast, text: string): boolean =>
+  (cast.bySurname.get(nameKey(text)) ?? []).some(
+    ({ certain, names }) => certain && names.length > 1,
+  );
 
 /** A seat is a body of its own country, not the government under its country's name. */
 function madeGovernment(

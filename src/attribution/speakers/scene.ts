@@ -98,7 +98,8 @@ const mentionsIn = (words: readonly Word[]): NameMention[] => {
 
 /** In a title every word has a capital: a name needs more to be one. */
 const isSurelyAName = ({ kind, names }: NameMention): boolean =>
-  kind !== 'name' || (names.length < 4 && isGivenName(names[0]?.text ?? ''));
+  kind !== 'name' ||
+  (names.length < 4 && isGivenName(names[0]?.text ?? '') && !standsFor(names[0]?.text ?? ''));
 
 /** A headline introduces before the body does: "Ivan Petrov Resigns", then "Petrov said". */
 function readHeadline(cast: Cast, headline: string, texts: readonly (readonly Word[])[]): void {

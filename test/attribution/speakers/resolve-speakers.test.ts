@@ -88,6 +88,12 @@ test.each([
     expected: ['Paul Harrow', 'Simon Kettle', '(Paul Harrow / Simon Kettle)'],
   },
   {
+    claim: 'a country as its government, though a headline capitalises what follows it',
+    prose:
+      'Georgia Threatens Retaliation After Claiming a Hit\n[1s Georgia] [1c vowed] [1x revenge]. [2s Tbilisi] [2c said] [2x so].',
+    expected: ['Georgia', 'Tbilisi'],
+  },
+  {
     claim: 'its military by the country',
     prose: '[1s Russia] [1c vowed] [1x revenge] after [2s its military] [2c claimed] [2x a hit].',
     expected: ['Russia', 'Russia’s military'],
@@ -139,6 +145,12 @@ test.each([
 });
 
 test.each([
+  {
+    claim: 'a country to itself, though a headline capitalises what follows it',
+    prose:
+      'Georgia Threatens Retaliation After Claiming a Hit\n[1s Georgia] [1c vowed] [1x revenge].',
+    expected: [['GE']],
+  },
   {
     claim: 'an office to the country named with it',
     prose: '[1s Ukrainian security official Danylo Hrytsak] [1c said] [1x so].',
