@@ -18,6 +18,8 @@ import { statementUnits, type Unit } from './units.ts';
 /** Passages read closely for one question. */
 const READ_BY_WORDS = 80;
 const READ_BY_SPEAKER = 200;
+/** … beside the statements of the speaker asked for: these are not answers, only nearby. */
+const READ_BESIDE = 30;
 
 interface Asking {
   readonly question: Question;
@@ -88,7 +90,8 @@ function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const query = searchQuery(asking.question, index.engine, { namingSpeaker: true });
   const reader = readerFor(index, { ...asking, query });
   const sought = soughtBy(query, index.engine);
-  const found = index.engine.candidates(sought, { limit: READ_BY_WORDS });
+  const limit = asking.question.speaker === undefined ? READ_BY_WORDS : READ_BESIDE;
+  const found = index.engine.candidates(sought, { limit });
   return found.flatMap(({ passage: position, heldByArticle }) => {
     const passage = index.passageAt(position);
     return read(passage, heldByArticle, reader, (occurrences) => [

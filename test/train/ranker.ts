@@ -90,7 +90,7 @@ interface Order {
   readonly outcome: Outcome | null;
 }
 
-/** The answer stands elsewhere in the corpus, or elsewhere in the article: no coincidence, and sometimes unjudged. */
+/** Of passages: the answer stands elsewhere in the corpus, or in the article: no coincidence, and sometimes unjudged. */
 const NEARLY = [Number(values.elsewhere), Number(values['in-article'])] as const;
 
 function isHeard({ rows }: Example, at: number): boolean {
@@ -120,7 +120,8 @@ function ordered(example: Example, weights: Float64Array): Order {
     }),
   );
   const right = example.answerable && example.labels[top] === 1;
-  const target = right ? 1 : example.answerable ? NEARLY[example.labels[top] === 0.5 ? 1 : 0] : 0;
+  const near = example.answerable && !example.spoken;
+  const target = right ? 1 : near ? NEARLY[example.labels[top] === 0.5 ? 1 : 0] : 0;
   return { example, labels, outcome: signs && { set: example.set, signs, right, target } };
 }
 
