@@ -91,9 +91,9 @@ export const holds = (hit: Hit, terms: readonly string[]): boolean =>
 const valueIn = ({ features }: Hit, name: string): number =>
   features.find(({ feature }) => feature === name)?.value ?? 0;
 
-/** Refers back: "that plan", "these actions", "it"; "this week" does not. */
+/** Refers back: "these actions", "it", "That plan …"; neither "this week" nor the "that" of "said that" does. */
 const REFERS_BACK =
-  /\b(?:(?:this|that|these|those)(?! (?:days?|weeks?|months?|years?|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)|such|it|its|they|them)\b/iu;
+  /^\W*that\b|\b(?:(?:this|these|those)(?! (?:days?|weeks?|months?|years?|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)|such|it|its|they|them)\b/iu;
 
 /** What the sentence before adds to the share, where the quotation refers back to it. */
 function inContext(hit: Hit, question: Question, share: number): number {
