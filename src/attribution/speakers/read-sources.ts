@@ -10,6 +10,7 @@ import {
   type Resolution,
   turnsIn,
 } from './discourse.ts';
+import { isPastVerb, RELATIVES } from './function-words.ts';
 import { nounPhrase } from './phrase.ts';
 import { resolve } from './resolve.ts';
 import { type Scene, sentenceAt, wordsIn } from './scene.ts';
@@ -52,6 +53,25 @@ function byParagraph(
   return found;
 }
 
+/**
+ * True where the words found cannot be who speaks: a clause ("an explosion damaged a depot"), or one thing before a
+ * verb of several ("a depot <have issued>"). Better nobody than the wrong one.
+ */
+function isMisread(words: readonly Word[], cue: string): boolean {
+  const one =
+    /^an?$/.test(words[0]?.lower ?? '') &&
+    !words.some(({ lower }) => lower === 'of' || lower === 'and');
+  if (one && /^(?:have|are|were)\b/.test(cue)) return true;
+  const clause = words.findIndex(
+    ({ lower, capital, gap }, at) =>
+      !capital &&
+      gap === ' ' &&
+      isPastVerb(lower) &&
+      /^(?:an?|the)$/.test(words[at + 1]?.lower ?? ''),
+  );
+  return clause > 1 && !words.slice(0, clause).some(({ lower }) => RELATIVES.has(lower));
+}
+
 /** Owners of owners, antecedents of antecedents: deeper than prose goes, and an end to "who who". */
 const DEEPEST = 4;
 
@@ -63,6 +83,7 @@ function readSource(reading: Reading): Resolution {
     return resolve({ ...reading, resolve: (inner) => resolveAt(inner, depth + 1) }, source);
   };
   const words = own.source.flatMap((span) => wordsIn(scene, span));
+  if (isMisread(words, own.cue.map((span) => slice(scene.body, span)).join(' '))) return NOBODY;
   return words.length > 0 ? resolveAt(words, 0) : impliedSubject(reading);
 }
 

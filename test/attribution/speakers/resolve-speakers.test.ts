@@ -136,6 +136,12 @@ test.each([
     ],
   },
   {
+    claim: 'nobody, where the source was misread',
+    prose:
+      'Officials in Velm, where a blast damaged [1s a depot], [1c have issued] [1x orders]. [2s A massive blast damaged a depot], [2c saying] [2x so].',
+    expected: ['()', '()'],
+  },
+  {
     claim: 'nobody, where the text names nobody',
     prose: '[1c It was reported] [1x that it rained]. [2s You] [2c know] [2x that].',
     expected: ['()', '()'],
