@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
 import { findFrames } from './find-frames.ts';
 import type { Frame } from './frame.ts';
+import { pastInterruptions } from './interrupted.ts';
 import { merge, startOf } from './merge.ts';
 import type { FramedSpans } from './repair.ts';
 import { type Range, type Word, wordAt, wordsOf } from './words.ts';
@@ -19,7 +20,8 @@ export function applyFrames(
   const corrected = paragraphs.flatMap((sentences) => {
     const before = takenUntil(rest, sentences[0]?.start ?? 0);
     const inside = takenUntil(rest, sentences.at(-1)?.end ?? 0);
-    return [...before, ...merge(body, inside, framesOf(body, sentences))];
+    const merged = merge(body, inside, framesOf(body, sentences));
+    return [...before, ...pastInterruptions(body, sentences, merged)];
   });
   return [...corrected, ...rest.reverse()];
 }
