@@ -49,7 +49,7 @@ function attributionsOf(paragraph: Paragraph, model: Model): AttributionSpans[] 
  * The least chance of being right at which a candidate is kept. An attribution helps the F-measure F when its chance
  * is above F / 2 (Lipton, Elkan and Narayanaswamy 2014); F is about 0.65, and a little above its half dev was best.
  */
-const LIKELY = 0.4;
+const LIKELY = 0.37;
 
 interface Judged extends Candidate {
   readonly accepted: number;

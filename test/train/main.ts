@@ -13,6 +13,7 @@ import { COMMON_TEMPLATES } from '../../src/attribution/extraction/linker.ts';
 import type { ChainModel, LanguageModel, Model } from '../../src/attribution/extraction/model.ts';
 import {
   candidatesOf,
+  DOUBTFUL,
   linkerView,
   linkingOf,
   tag,
@@ -172,7 +173,12 @@ function trainAcceptor(
     );
     for (const [index, gold] of list.entries()) {
       if (out(index)) continue;
-      const candidates = candidatesOf(gold.analysis, chances[index] as Float32Array, linker);
+      const candidates = candidatesOf(
+        gold.analysis,
+        chances[index] as Float32Array,
+        linker,
+        DOUBTFUL,
+      );
       examples.push(...judgements(gold, candidates));
     }
   }
