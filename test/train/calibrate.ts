@@ -13,6 +13,8 @@ export interface CalibrateOptions {
   readonly rounds: number;
   readonly rate: number;
   readonly decay: number;
+  /** Signs left out. */
+  readonly unused: ReadonlySet<Sign>;
 }
 
 /** More of these never makes an answer less likely. */
@@ -37,7 +39,7 @@ export function calibrate(outcomes: readonly Outcome[], options: CalibrateOption
   const counts = new Map<string, number>();
   for (const { set } of outcomes) counts.set(set, (counts.get(set) ?? 0) + 1);
   const rows = outcomes.map(({ signs }) =>
-    Float64Array.from([1, ...SIGNS.map((one) => signs[one])]),
+    Float64Array.from([1, ...SIGNS.map((one) => (options.unused.has(one) ? 0 : signs[one]))]),
   );
   const weights = new Float64Array(SIGNS.length + 1);
   const first = new Float64Array(weights.length);
