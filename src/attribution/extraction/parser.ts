@@ -1,6 +1,6 @@
 import { slotFeatures } from './features.ts';
 import { compileTemplates, templateCount } from './grid.ts';
-import { isAllowed, isDone, type ParseState, parseState, play } from './parse-state.ts';
+import { isAllowed, isDone, type ParseState, parseState, play, SHIFT } from './parse-state.ts';
 import { type SparseWeights, scoreClasses } from './sparse.ts';
 
 /**
@@ -210,6 +210,10 @@ export function parse(words: Words, length: number, weights: SparseWeights): Tre
   const view = parseView();
   const scores = new Int32Array(weights.classes);
   while (!isDone(state)) {
+    if (state.depth === 0) {
+      play(state, SHIFT);
+      continue;
+    }
     scoreClasses(weights, view.features, stateFeatures(state, words, view), scores);
     play(state, bestAllowed(state, scores));
   }
