@@ -55,7 +55,7 @@ export interface Hit {
 }
 
 /** What the corpus holds of a question, told where it holds no answer. */
-export interface RetrievalFacts {
+interface RetrievalFacts {
   /** Terms of the question that no article holds, spelling tolerated, as asked. */
   readonly unknownWords: readonly string[];
   readonly articlesNamingSpeaker: number;

@@ -4,13 +4,13 @@ import { rarity } from './rarity.ts';
 import type { SearchEngine, Sought } from './search-engine.ts';
 
 /** One way an article may word a term of the question: stems that stand beside each other. */
-export interface Way {
+interface Way {
   readonly stems: readonly string[];
   /** 1 for the asker's word, its inflections and variants; less for a guess. */
   readonly worth: number;
 }
 
-export interface QueryTerm {
+interface QueryTerm {
   /** As in the question, folded. */
   readonly word: string;
   /** Share of the question's weight, by rarity; the terms' weights sum to 1. */

@@ -16,7 +16,7 @@ export function extentOf({ source, cue, content }: Attribution): Span | null {
 }
 
 /** The sentences of `passage` that `span` touches, as one span; null where it touches none. */
-export function wholeSentences(passage: Passage, span: Span): Span | null {
+function wholeSentences(passage: Passage, span: Span): Span | null {
   return hull(passage.paragraph.sentences.filter((sentence) => overlaps(sentence, span)));
 }
 

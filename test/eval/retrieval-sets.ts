@@ -34,7 +34,7 @@ export interface RunLine {
   readonly passages: readonly RunPassage[];
 }
 
-export type Summary = Readonly<Record<string, number | null>>;
+type Summary = Readonly<Record<string, number | null>>;
 
 /** The part of score-retrieval.mjs that the evaluation uses. */
 export interface Scorer {

