@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { attribute } from './attribution/attribute.ts';
 import type { Attribution } from './attribution/attribution.ts';
@@ -13,9 +13,6 @@ import type { CorpusIndex, Reading } from './retrieval/retrieve.ts';
 import { decodeWordVectors, type WordVectors } from './retrieval/word-vectors.ts';
 
 const VECTORS = new URL('retrieval/model/word-vectors.bin', import.meta.url);
-
-/** Goes up when readings of the same article with the same model come out differently. */
-const READING_VERSION = '1';
 
 /** Below this many UTF-16 units in all, starting worker threads costs more than it saves. */
 const WORTH_WORKERS = 1_500_000;
@@ -79,5 +76,25 @@ function readingOf(article: Article, read: Readings): Reading {
   return { article, paragraphs: paragraphsOf(article), attributions: read.get(article) ?? [] };
 }
 
-const storeIn = (folder: string): Promise<ReadingStore> =>
-  openReadingStore(folder, Buffer.concat([readModelFile(), Buffer.from(READING_VERSION)]));
+/** Null where the folder cannot be written: everything is then read each time. */
+const storeIn = async (folder: string): Promise<ReadingStore | null> =>
+  openReadingStore(folder, Buffer.concat([readModelFile(), await readersState()])).catch(
+    () => null,
+  );
+
+/** Readings depend on the code that made them as well as on the model. */
+const READERS = ['text', 'corpus', 'attribution'];
+
+async function readersState(): Promise<Buffer> {
+  const folders = READERS.map((name) => new URL(`${name}/`, import.meta.url));
+  const files = await Promise.all(folders.map(sourcesIn));
+  return Buffer.concat(await Promise.all(files.flat().map((file) => readFile(file))));
+}
+
+async function sourcesIn(folder: URL): Promise<URL[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => new URL(name, folder));
+}

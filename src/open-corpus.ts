@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import type { Archive } from './answer/archive.ts';
 import { openArchive } from './answer/open-archive.ts';
 import type { LoadProblem } from './corpus/article.ts';
@@ -12,8 +14,20 @@ export interface OpenCorpus {
   readonly problems: readonly LoadProblem[];
 }
 
-/** Reads, attributes and indexes the articles at `paths`. `today` is an ISO date. Throws InputError for an empty corpus. */
-export async function openCorpus(paths: readonly string[], today: string): Promise<OpenCorpus> {
+export interface OpenOptions {
+  /** ISO date. */
+  readonly today: string;
+  /** Folder that keeps what reading found from start to start. */
+  readonly state: string;
+  /** Told as articles are read, with how many are. */
+  readonly progress?: (read: number, of: number) => void;
+}
+
+/** Reads, attributes and indexes the articles at `paths`. Throws InputError for an empty corpus. */
+export async function openCorpus(
+  paths: readonly string[],
+  { today, state, progress }: OpenOptions,
+): Promise<OpenCorpus> {
   const { articles, problems } = await loadCorpus(paths, { today });
   if (articles.length === 0) {
     const causes = problems.map((problem) => `\n  ${problemWords(problem)}`).join('');
@@ -21,5 +35,16 @@ export async function openCorpus(paths: readonly string[], today: string): Promi
       `No article could be read from ${paths.join(', ')}; name a folder with .md, .txt, .html or .jsonl files with --corpus or CORPUS_DIR.${causes}`,
     );
   }
-  return { archive: openArchive(await ingest(articles)), problems };
+  const index = await ingest(articles, {
+    state: join(state, 'readings', nameOf(paths)),
+    ...(progress ? { progress } : {}),
+  });
+  return { archive: openArchive(index), problems };
 }
+
+/** A folder for each corpus, so that a small one does not have to look through what a large one left. */
+const nameOf = (paths: readonly string[]): string =>
+  createHash('sha256')
+    .update(paths.map((path) => resolve(path)).join('\n'))
+    .digest('hex')
+    .slice(0, 16);

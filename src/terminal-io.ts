@@ -9,6 +9,8 @@ export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly paint: Paint;
+  /** Shows how far a long reading is; only where somebody watches. */
+  readonly progress?: (done: number, of: number) => void;
   /** Where to wrap; Infinity where standard output is no terminal, so that a quotation stays one line. */
   readonly columns: number;
 }
@@ -22,6 +24,19 @@ export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process):
     input: stdin,
     output: stdout,
     paint: colours ? colourPaint : plainPaint,
+    ...(stderr.isTTY ? { progress: progressOn(stderr) } : {}),
     columns: stdout.isTTY ? Math.min(stdout.columns || 80, 100) : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Fewer articles are read before anybody wonders. */
+const WORTH_SHOWING = 200;
+
+function progressOn(stream: NodeJS.WriteStream): (done: number, of: number) => void {
+  return (done, of) => {
+    if (of < WORTH_SHOWING || (done % 20 !== 0 && done !== of)) return;
+    const filled = Math.round((30 * done) / of);
+    const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
+    stream.write(`\rReading articles ${bar} ${done} of ${of}${done === of ? '\n' : ''}`);
   };
 }

@@ -55,8 +55,13 @@ export async function opened(
   terminal: Terminal,
   settings: () => Promise<Config>,
 ): Promise<Archive> {
-  const named = paths.length > 0 ? paths : [(await settings()).corpus];
-  const { archive, problems } = await openCorpus(named, today());
+  const { corpus, state } = await settings();
+  const named = paths.length > 0 ? paths : [corpus];
+  const { archive, problems } = await openCorpus(named, {
+    today: today(),
+    state,
+    ...(terminal.progress ? { progress: terminal.progress } : {}),
+  });
   for (const problem of problems) terminal.diagnose(`quoth: ${problemWords(problem)}`);
   return archive;
 }

@@ -77,14 +77,7 @@ function remembered(find: (word: string) => number): (word: string) => number {
 }
 
 function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<WordVectors, 'at'> {
-  const norms = new Float32Array(count);
-  for (let row = 0; row < count; row++) {
-    let square = 0;
-    for (let at = row * dimensions; at < (row + 1) * dimensions; at++) {
-      square += (numbers[at] as number) ** 2;
-    }
-    norms[row] = Math.sqrt(square) || 1;
-  }
+  const norm = norms(numbers, count, dimensions);
   return {
     dimensions,
     count,
@@ -95,15 +88,30 @@ function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<
       for (let at = 0; at < dimensions; at++) {
         sum += (numbers[a + at] as number) * (numbers[b + at] as number);
       }
-      return sum / ((norms[one] ?? 1) * (norms[other] ?? 1));
+      return sum / (norm(one) * norm(other));
     },
     addTo: (sum, position, share) => {
-      const scale = share / (norms[position] ?? 1);
+      const scale = share / norm(position);
       const start = position * dimensions;
       for (let at = 0; at < dimensions; at++) {
         sum[at] = (sum[at] as number) + scale * (numbers[start + at] as number);
       }
     },
+  };
+}
+
+/** Length of the vector at a position: worked out when first asked for, as most words never are. */
+function norms(numbers: Int8Array, count: number, dimensions: number): (row: number) => number {
+  const known = new Float32Array(count);
+  return (row) => {
+    const before = known[row] ?? 1;
+    if (before !== 0) return before;
+    let square = 0;
+    for (let at = row * dimensions; at < (row + 1) * dimensions; at++) {
+      square += (numbers[at] as number) ** 2;
+    }
+    known[row] = Math.sqrt(square) || 1;
+    return known[row] as number;
   };
 }
 
