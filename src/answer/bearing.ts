@@ -18,6 +18,11 @@ const SURE = 0.5;
 const RELATED = 0.22;
 /** The more somebody says, the likelier that some of it comes near by chance. */
 const PER_DOUBLING = 0.05;
+/**
+ * Likeness of meaning counts only where the article has this share of the topic somewhere: it may call Crimea "the
+ * peninsula" here, but an article that never mentions submarines says nothing about them by mentioning missiles.
+ */
+const KNOWN = 0.5;
 /** A silence that the article reports is about what the article is about. */
 const ABOUT = 0.6;
 
@@ -56,12 +61,12 @@ export function bearingOf(hit: Hit, question: Question, standing: Standing): Bea
 
 function isSpokenTo(
   hit: Hit,
-  { act, speaker }: Question,
+  { act, speaker, terms }: Question,
   share: number,
-  { confidence, statements }: Standing,
+  standing: Standing,
 ): boolean {
-  if (isOwn(hit, speaker) && isRelated(hit, statements)) return true;
-  if (confidence >= SURE && share + valueIn(hit, 'related') >= RELATED) return true;
+  const { confidence } = standing;
+  if (isNear(hit, speaker, share, standing) && isMentioned(hit, terms)) return true;
   if (share >= PARTIAL.spoken && confidence >= LIKELY) return true;
   if (share >= PARTIAL.told && confidence >= UNSURE) return true;
   const own = hit.attribution?.act;
@@ -83,6 +88,22 @@ const isOwn = ({ attribution }: Hit, asked: AskedSpeaker | undefined): boolean =
 const isRelated = (hit: Hit, statements: number | null): boolean =>
   statements !== null &&
   valueIn(hit, 'related') >= RELATED + PER_DOUBLING * Math.log2(1 + statements);
+
+/** True where the words come near those of the question in meaning. */
+function isNear(
+  hit: Hit,
+  asked: AskedSpeaker | undefined,
+  share: number,
+  { confidence, statements }: Standing,
+): boolean {
+  if (isOwn(hit, asked) && isRelated(hit, statements)) return true;
+  return confidence >= SURE && share + valueIn(hit, 'related') >= RELATED;
+}
+
+/** True where the article as a whole holds enough of the topic. */
+const isMentioned = (hit: Hit, terms: readonly string[]): boolean =>
+  sharedWords(hit, terms, [{ start: 0, end: hit.passage.article.body.length }]) >=
+  KNOWN * terms.length;
 
 /** True where half of `terms` or more stand in the hit itself. */
 export const holds = (hit: Hit, terms: readonly string[]): boolean =>

@@ -29,7 +29,7 @@ export function searchedWords({ articles, from, to }: Searched): string {
 }
 
 /** "Said directly", "Reported" or "Partly in their own words": never quotation marks round reported speech. */
-export function kindWords(credit: Credit): string {
+function kindWords(credit: Credit): string {
   switch (credit.kind) {
     case 'direct':
       return 'said directly';

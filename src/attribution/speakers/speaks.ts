@@ -131,14 +131,36 @@ function isOrganisationNamedBy(speaker: Speaker, alias: string): boolean {
 const sameOrganisation = (words: string, own: string, asked: string): boolean =>
   words !== '' && (words === asked || abbreviations(own).includes(asked));
 
-/** Membership by a name that is not a country: the Kremlin, a party, a bank. */
+/** Membership by a name that is not a country: the Kremlin, a party, a bank; "Ukraine's Air Force" is no other's. */
 function isMember(speaker: Speaker, alias: string): boolean {
-  const { words } = organisationKey(alias);
+  const { words, country } = organisationKey(alias);
   const seat = standsFor(alias);
   if (seat?.form === 'seat' && speaker.country === seat.code) return true;
   const asked = seat?.form === 'seat' ? alias.replace(/^the /, '') : words;
+  if (asked === '' || (country !== '' && !speaker.memberOf.includes(country))) return false;
   return (
-    asked !== '' &&
-    speaker.memberOf.some((group) => group === asked || organisationKey(group).words === asked)
+    speaker.memberOf.some((group) => group === asked || organisationKey(group).words === asked) ||
+    (speaker.type !== 'person' && isPartOf(speaker, asked))
   );
 }
+
+/** "Air Force Command" is part of the air force: the name with one word more that names an office. */
+function isPartOf(speaker: Speaker, asked: string): boolean {
+  const whole = new Set(asked.split(' '));
+  return speaker.aliases.some((own) => {
+    const words = organisationKey(own).words.split(' ');
+    const more = words.filter((word) => !whole.has(word));
+    const [office = ''] = more;
+    return more.length === 1 && words.length === whole.size + 1 && OFFICES.has(office);
+  });
+}
+
+const OFFICES = new Set([
+  'command',
+  'headquarters',
+  'office',
+  'staff',
+  'service',
+  'press',
+  'agency',
+]);
