@@ -37,6 +37,14 @@ The harbor was closed, the coast guard said.
 The harbor was closed for a week, said Ines Varga, a spokeswoman for the coast guard.
   Ines Varga, a spokeswoman for the coast guard · said · The harbor was closed for a week
 
+Norland's military claims that it stopped all eight missiles.
+  Norland's military · claims · that it stopped all eight missiles
+
+All eight missiles were stopped, Norland's military claims.
+  Norland's military · claims · All eight missiles were stopped
+
+Norland's military claims about the missiles were wrong.
+
 The harbor, the coast guard said, was closed for a week.
   the coast guard · said · The harbor + was closed for a week
 

@@ -29,8 +29,11 @@ const DOUBTS: readonly Test[] = [
     lowerAt(words, cue[0]) === "'s" && !PRONOUNS.has(lowerAt(words, source[1] - 1)),
   ({ words, source, kind }) =>
     (kind === 'thing' || kind === 'infinitive') && lowerAt(words, source[0]) === 'who',
-  ({ words, source, cue, verb }) =>
-    cue[1] - cue[0] === 1 && isNounToo(verb) && !isNameOrPronoun(words, source),
+  ({ words, source, cue, kind, verb }) =>
+    cue[1] - cue[0] === 1 &&
+    isNounToo(verb) &&
+    !isNameOrPronoun(words, source) &&
+    !(verb.form === 's' && OF_VERBS.has(kind) && AGENT.test(lowerAt(words, source[1] - 1))),
   ({ words, source, kind, verb }) =>
     kind === 'infinitive' && PROMISES.test(verb.lemma) && !isAgent(wordAt(words, source[1] - 1)),
   ({ words, source, cue, kind, verb }) =>
@@ -39,6 +42,14 @@ const DOUBTS: readonly Test[] = [
     !kind.endsWith('inverted') &&
     !someIn(words, source, ({ lower }) => PLURAL.test(lower)),
 ];
+
+/** What follows or precedes a verb, rather than a noun: "the ministry reports that …", "…, the military claims." */
+const OF_VERBS: ReadonlySet<FrameKind> = new Set([
+  'that clause',
+  'clause before',
+  'quotation before',
+  'quotation after',
+]);
 
 /** True where source and verb go together: "officials say", "he claims", "Russia threatened". */
 export function isCertain(words: readonly Word[], frame: Frame, verb: Verb): boolean {
