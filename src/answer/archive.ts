@@ -9,8 +9,10 @@ export interface AskOptions extends AskContext {
   /** How many of the best to pass over, for "More". */
   readonly offset?: number;
   readonly order?: 'best' | 'newest';
-  /** Only what this speaker said (a form's field, or "Only <speaker>"). */
+  /** Only what this speaker said, or those who speak for it (a form's field). */
   readonly speaker?: string;
+  /** Only what the speaker of this very name said ("Only <speaker>"): "Moscow" is not Russia's defence ministry. */
+  readonly only?: string;
   readonly publisher?: string;
   /** ISO dates, inclusive. */
   readonly from?: string;

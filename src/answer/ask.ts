@@ -17,12 +17,14 @@ const LIMIT = 5;
 /** What the corpus says to the words somebody typed. Total: any text has an answer. */
 export function ask(index: CorpusIndex, text: string, options: AskOptions): Answer {
   const { parsed, words, nth, without } = understand(index, text, options);
-  const question = narrowed(parsed.question, options);
+  const narrow = (one: Question) => onlyBy(index, narrowed(one, options), options.only);
+  const question = narrow(parsed.question);
   const asked = { question, understood: words, searched: searchedIn(index.articles) };
   const talk = words === null ? noQuestion(text, question) : null;
   if (talk) return { ...asked, kind: 'no-question', why: talk };
-  const others = parsed.otherwise.map((other) => narrowed(other, options));
-  const found = bestAttempt(index, [question, ...others], { asOf: options.asOf, without });
+  const others = options.only ? [] : parsed.otherwise.map(narrow);
+  const { asOf, only } = options;
+  const found = bestAttempt(index, [question, ...others], { asOf, without, only });
   return answered(index, found, asked, paged(options, nth, found.answers.length));
 }
 
@@ -75,6 +77,18 @@ function narrowed(question: Question, { speaker, publisher, from, to }: AskOptio
     ...(publisher ? { publisher } : {}),
     ...(dates.from || dates.to ? { dates } : {}),
   };
+}
+
+/** The question put to one speaker whom the corpus quotes, under every name that it has for it. */
+function onlyBy({ lexicon }: CorpusIndex, question: Question, only?: string): Question {
+  if (!only) return question;
+  const asked = askedSpeaker(wordsOf(only));
+  const known = lexicon.speakers.filter(({ speaker }) => speaker.name === only);
+  const names = known.flatMap(({ speaker: { type, aliases } }) =>
+    type === 'person' ? aliases.filter((alias) => alias.includes(' ')) : aliases,
+  );
+  const speaker = { ...asked, aliases: [...new Set([...asked.aliases, ...names])] };
+  return { ...question, speaker, alsoSpeakers: [] };
 }
 
 /** Nothing to search by: no topic, no speaker, no phrase; or only a run of keys. */

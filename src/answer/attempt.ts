@@ -3,6 +3,7 @@ import { standsFor } from '../attribution/speakers/countries.ts';
 import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
+import { fold } from '../text/fold.ts';
 import { contains } from '../text/span.ts';
 import type { Silence } from './answer.ts';
 import { bearingOf, holds, type Standing } from './bearing.ts';
@@ -37,6 +38,8 @@ export interface AttemptOptions {
   readonly asOf: string;
   /** Speakers who are not to be quoted. */
   readonly without: readonly AskedSpeaker[];
+  /** The one speaker who is to be quoted, by name. */
+  readonly only?: string | undefined;
   /** What a hit must hold, whatever else of the question it holds: most of the topic, and the last of the name. */
   readonly topic?:
     | { readonly topic: readonly string[]; readonly name: readonly string[] }
@@ -47,11 +50,12 @@ export interface AttemptOptions {
 export function attempt(
   index: CorpusIndex,
   question: Question,
-  { asOf, without, topic }: AttemptOptions,
+  { asOf, without, only, topic }: AttemptOptions,
 ): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
   const eligible = ranked.hits
     .filter((hit) => isEligible(hit, question, without) && holdsBoth(hit, topic))
+    .filter((hit) => only === undefined || isBy(hit, only))
     .flatMap((hit) => withPhrases(hit, question));
   const { confidence } = ranked;
   const ordered = actFirst(closestFirst(eligible, question), question);
@@ -115,6 +119,14 @@ function isEligible(
   if (without.length === 0) return true;
   const said = attribution?.speaker;
   return said != null && without.every((heard) => speaks(said, heard) === null);
+}
+
+/** A person by whichever name; of organisations and governments the one that goes by this name. */
+function isBy({ attribution, speakerMatch }: Hit, name: string): boolean {
+  const speaker = attribution?.speaker;
+  if (!speaker) return false;
+  if (speaker.type === 'person') return speakerMatch === 'same';
+  return speaker.name === name || speaker.aliases.includes(fold(name));
 }
 
 /** "What has been said about …?" */

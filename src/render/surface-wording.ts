@@ -1,5 +1,5 @@
 import type { Overview, Verification } from '../answer/archive.ts';
-import { counted, day, searchedWords } from './wording.ts';
+import { counted, day, scopeWords, searchedWords } from './wording.ts';
 
 /** Words on buttons, forms and notices of a surface with more than plain text. Plain text, no markup. */
 export const BUTTONS = {
@@ -75,6 +75,10 @@ export const FORM_TOO_LATE =
   'The search form did not open in time; try once more, or simply write me your question.';
 export const NO_MORE = 'That was all there is.';
 export const NOTHING_BEFORE = 'There is no earlier answer in this thread to go on from.';
+export const NOT_SO_MANY = (count: number): string =>
+  count === 0
+    ? 'The answer before quotes nothing, so there is none to show.'
+    : `The answer before shows ${counted(count, 'quotation')} only.`;
 export const EDITED = 'You changed a question that I had answered.';
 export const CUT = '[…]';
 export const BESIDE = 'The article adds: ';
@@ -102,7 +106,7 @@ export function commandsWords(command: string, overview: Overview): string {
 
 /** What became of words that were to be checked. */
 export function verificationWords(verification: Verification, searched: Overview): string {
-  const scope = `the ${searchedWords(searched)} searched`;
+  const scope = scopeWords(searched);
   switch (verification.kind) {
     case 'verbatim': {
       const places = counted(verification.evidence.length, 'place');
@@ -173,14 +177,16 @@ export const PAGE_OF = (first: number, last: number, total: number): string =>
 /** What a form or a button has added to a question, each part in words. */
 export function NARROWED(filters: {
   readonly speaker?: string;
+  readonly only?: string;
   readonly publisher?: string;
   readonly from?: string;
   readonly to?: string;
   readonly order?: 'best' | 'newest';
 }): string[] {
-  const { speaker, publisher, from, to, order } = filters;
+  const { speaker, only, publisher, from, to, order } = filters;
   return [
-    ...(speaker ? [`said by ${speaker}`] : []),
+    ...(speaker && !only ? [`said by ${speaker}`] : []),
+    ...(only ? [`said by ${only} alone`] : []),
     ...(publisher ? [`published by ${publisher}`] : []),
     ...(from ? [`from ${day(from)}`] : []),
     ...(to ? [`until ${day(to)}`] : []),

@@ -28,6 +28,13 @@ export function searchedWords({ articles, from, to }: Searched): string {
   return from === to ? `${size}, dated ${day(from)}` : `${size}, ${day(from)} to ${day(to)}`;
 }
 
+/** What an absence is about: "the 2 articles searched (5 Jan 2025 to 7 Mar 2026)". */
+export function scopeWords({ articles, from, to }: Searched): string {
+  const size = `the ${counted(articles, 'article')} searched`;
+  if (!from || !to) return size;
+  return from === to ? `${size} (${day(from)})` : `${size} (${day(from)} to ${day(to)})`;
+}
+
 /** "Said directly", "Reported" or "Partly in their own words": never quotation marks round reported speech. */
 function kindWords(credit: Credit): string {
   switch (credit.kind) {
@@ -83,10 +90,10 @@ export function copiesWords(evidence: Evidence): string {
 
 /** Why there is no answer, with what was searched. */
 export function silenceWords(silence: Silence, searched: Searched): string {
-  const scope = `in the ${searchedWords(searched)} searched`;
+  const scope = `in ${scopeWords(searched)}`;
   switch (silence.why) {
     case 'unknown-words':
-      return `${either(silence.words)} does not occur ${scope}.`;
+      return `${wordsMissing(silence.words)} ${scope}.`;
     case 'unknown-speaker':
       return `I found nothing said by “${silence.speaker}” ${scope}.`;
     case 'speaker-silent-on-topic':
@@ -112,11 +119,12 @@ function silentSpeaker(
 ): string {
   const { speaker, topic, articlesMentioningSpeaker, statementsBySpeaker } = silence;
   const about = topic === '' ? 'this' : `“${topic}”`;
+  const mentioning = articlesMentioningSpeaker === 1 ? 'mentions' : 'mention';
   const known =
     statementsBySpeaker === 0
-      ? `${counted(articlesMentioningSpeaker, 'article')} mention ${speaker}; none quotes or reports them`
-      : `${counted(statementsBySpeaker, 'statement')} by ${speaker} found; none of them is about ${about}`;
-  return `I found no statement by ${speaker} about ${about} ${scope} (${known}).`;
+      ? `${counted(articlesMentioningSpeaker, 'article')} ${mentioning} ${speaker}, but none reports their words.`
+      : `They hold ${counted(statementsBySpeaker, 'statement')} by ${speaker} on other matters.`;
+  return `I found no statement by ${speaker} about ${about} ${scope}. ${known}`;
 }
 
 function between(from: string | undefined, to: string | undefined): string {
@@ -125,8 +133,14 @@ function between(from: string | undefined, to: string | undefined): string {
   return to ? `until ${day(to)}` : 'in that time';
 }
 
-const either = (words: readonly string[]): string =>
-  words.map((word) => `“${word}”`).join(words.length === 2 ? ' or ' : ', ');
+/** Each of these words is missing, or the question would have found something. */
+function wordsMissing(words: readonly string[]): string {
+  const named = words.map((word) => `“${word}”`);
+  const last = named.pop() ?? '';
+  return named.length === 0
+    ? `${last} does not occur`
+    : `Neither ${named.join(', ')} nor ${last} occurs`;
+}
 
 /** The line above the quotations: how many there are, and how sure Quoth is of the first. */
 export function foundWords(answer: Extract<Answer, { kind: 'quoted' }>): string {

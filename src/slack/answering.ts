@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Archive, AskOptions } from '../answer/archive.ts';
-import { commandsWords, GONE, NO_MORE, NOTHING_BEFORE, SHARED } from '../render/surface-wording.ts';
+import {
+  commandsWords,
+  GONE,
+  NO_MORE,
+  NOT_SO_MANY,
+  NOTHING_BEFORE,
+  SHARED,
+} from '../render/surface-wording.ts';
 import { answerMessage } from './blocks/answer-message.ts';
 import { checkMessage } from './blocks/check-message.ts';
 import { contextMessage } from './blocks/context-blocks.ts';
@@ -62,7 +69,8 @@ export interface Answering {
 
 export type Change =
   | { readonly kind: 'more' }
-  | { readonly kind: 'only'; readonly speaker: string }
+  /** "only Russia": whoever speaks for it; `byName`: the one that an answer names so. */
+  | { readonly kind: 'only'; readonly speaker: string; readonly byName?: boolean }
   | { readonly kind: 'order'; readonly order: 'best' | 'newest' };
 
 interface Parts {
@@ -213,11 +221,14 @@ function changed({ asked, before, shown }: Page, change: Change): Pick<Page, 'as
     case 'more':
       return { asked, before: [...before, ...shown] };
     case 'only':
-      return { asked: { ...asked, filters: { ...filters, speaker: change.speaker } }, before: [] };
+      return { asked: { ...asked, filters: { ...filters, ...toOne(change) } }, before: [] };
     case 'order':
       return { asked: { ...asked, filters: { ...filters, order: change.order } }, before: [] };
   }
 }
+
+const toOne = ({ speaker, byName }: Extract<Change, { kind: 'only' }>): Filters =>
+  byName ? { only: speaker } : { speaker };
 
 /** "more", "newest first", "only X": on from the last answer. "only X" without one is a question like any other. */
 async function goOn(
@@ -236,6 +247,9 @@ async function goOn(
 async function nth(parts: Parts, index: number, last: Turn | undefined): Promise<Reply> {
   const page = last ? parts.memory.page(last.page) : null;
   const id = page?.shown.at(index);
+  if (page && id === undefined) {
+    return { message: noteMessage(NOT_SO_MANY(page.shown.length)), page: null };
+  }
   if (id === undefined) return { message: noteMessage(NOTHING_BEFORE), page: null };
   const context = await parts.archive.context(id);
   return { message: context ? contextMessage(context) : noteMessage(GONE), page: null };

@@ -1,6 +1,8 @@
 /** What a form or a button has added to a question. */
 export interface Filters {
   readonly speaker?: string;
+  /** One speaker by the very name that an answer gave. */
+  readonly only?: string;
   readonly publisher?: string;
   /** ISO dates, inclusive. */
   readonly from?: string;

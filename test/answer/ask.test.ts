@@ -142,6 +142,22 @@ test('honours outlet, speaker, dates, limit, offset and order', () => {
   expect(only.quotations.every(({ credit }) => credit?.speaker?.includes('Halldal'))).toBe(true);
 });
 
+test.each([
+  'what did Norway say?',
+  'what did Iceland say?',
+  'what has been said about nets?',
+  'who spoke of boats?',
+])('“%s”, put to one of those quoted alone, brings that speaker and no other', (asked) => {
+  const names = quoted(answerTo(asked, { limit: 20 })).quotations.flatMap(
+    ({ credit }) => credit?.speaker ?? [],
+  );
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) {
+    const alone = quoted(answerTo(asked, { only: name, limit: 20 }));
+    expect(new Set(alone.quotations.map(({ credit }) => credit?.speaker))).toEqual(new Set([name]));
+  }
+});
+
 test.each(['hello', 'thanks', 'help', '', 'qwertyuiop', '?', 'what is the'])(
   'takes “%s” for no question',
   (said) => {

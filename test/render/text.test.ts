@@ -70,7 +70,7 @@ test('labels the nearest passages as no answer', () => {
     plain,
   );
   expect(text).toContain(
-    'I found no statement by Ada Quill about “the ferry” in the 12 articles, 5 Jan 2025 to 7 Mar 2026 searched (5 statements by Ada Quill found; none of them is about “the ferry”).',
+    'I found no statement by Ada Quill about “the ferry” in the 12 articles searched (5 Jan 2025 to 7 Mar 2026). They hold 5 statements by Ada Quill on other matters.',
   );
   expect(text).toContain('Not an answer, but the nearest passages:');
   expect(text).toContain('  • Mayor Ada Quill');

@@ -79,7 +79,9 @@ export function smallArchive(articles: readonly Article[]): Archive {
       searched,
     };
     if (text.trim() === '') return { ...asked, kind: 'no-question', why: 'empty' };
-    const found = all.filter((one) => holdsAWord(one, text) && isBy(one, options.speaker));
+    const found = all.filter(
+      (one) => holdsAWord(one, text) && isBy(one, options.only ?? options.speaker),
+    );
     if (options.order === 'newest') found.reverse();
     if (found.length === 0) return silent(asked);
     const quotations = found.slice(

@@ -46,7 +46,7 @@ interface Layout extends AnswerPage {
 function blocksOf(answer: Quoted, layout: Layout): types.KnownBlock[] {
   const { evidence, page, surface, room } = layout;
   const speakers = new Set(evidence.map(({ credit }) => credit?.speaker));
-  const onlyOffered = speakers.size > 1 && page.asked.filters.speaker === undefined;
+  const onlyOffered = speakers.size > 1 && page.asked.filters.only === undefined;
   const ownRow = (one: Evidence, index: number) => [
     contextButton(page.id, one, index),
     onlyOffered ? onlyButton(page.id, one, index) : null,

@@ -28,7 +28,7 @@ const PRESSES: Readonly<Partial<Record<ActionName, Press>>> = {
   [ACTIONS.newest]: (parts, click) => turn(parts, click, { kind: 'order', order: 'newest' }),
   [ACTIONS.best]: (parts, click) => turn(parts, click, { kind: 'order', order: 'best' }),
   [ACTIONS.only]: (parts, click) =>
-    turn(parts, click, { kind: 'only', speaker: click.value.speaker ?? '' }),
+    turn(parts, click, { kind: 'only', speaker: click.value.speaker ?? '', byName: true }),
   [ACTIONS.context]: showContext,
   [ACTIONS.share]: share,
   [ACTIONS.delete]: remove,
