@@ -45,6 +45,9 @@ All eight missiles were stopped, Norland's military claims.
 
 Norland's military claims about the missiles were wrong.
 
+Norland considers the use of these missiles a major step up in the war.
+  Norland · considers · the use of these missiles a major step up in the war
+
 The harbor, the coast guard said, was closed for a week.
   the coast guard · said · The harbor + was closed for a week
 

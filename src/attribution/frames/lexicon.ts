@@ -42,7 +42,7 @@ const ENTRIES: readonly Entry[] = [
   { takes: ['that', 'to'], lemmas: 'vow pledge threaten promise' },
   { takes: ['that', 'ing'], lemmas: 'deny', thing: [''] },
   { takes: ['that', 'ing'], lemmas: 'report' },
-  { takes: [], lemmas: 'condemn denounce blame accuse cite describe', thing: [''] },
+  { takes: [], lemmas: 'condemn denounce blame accuse cite describe consider regard', thing: [''] },
   { takes: [], lemmas: 'call', thing: ['for'] },
 ];
 
