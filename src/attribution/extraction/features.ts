@@ -49,3 +49,33 @@ export function slotFeatures(slots: Int32Array, templates: Templates, out: Int32
   }
   return count;
 }
+
+/** The hash of the template at the front of `templates` for each token from `from` on, into `out`; GONE where it gives none. */
+export function hashTemplate(
+  grid: Grid,
+  templates: Templates,
+  from: number,
+  out: Int32Array,
+): void {
+  const end = 2 + 2 * (templates[1] as number);
+  out.fill(templates[0] as number);
+  for (let part = 2; part < end; part += 2) {
+    const column = grid.columns[templates[part] as number] as Int32Array;
+    const shift = from + (templates[part + 1] as number);
+    const inside = Math.max(0, -shift);
+    const outside = Math.max(inside, Math.min(out.length, grid.length - shift));
+    for (let token = 0; token < inside; token++) mixInto(out, token, EDGE);
+    for (let token = inside; token < outside; token++) {
+      mixInto(out, token, column[token + shift] as number);
+    }
+    for (let token = outside; token < out.length; token++) mixInto(out, token, EDGE);
+  }
+}
+
+function mixInto(out: Int32Array, token: number, value: number): void {
+  const hash = out[token] as number;
+  out[token] = value === 0 || hash === GONE ? GONE : mix(hash, value);
+}
+
+/** Stands for "no feature": no likelier to be a feature's hash than two features are to share one. */
+export const GONE = 0x2545f491;

@@ -1,5 +1,5 @@
-import { featuresAt } from './features.ts';
-import { type Grid, type Templates, templateCount } from './grid.ts';
+import { GONE, hashTemplate } from './features.ts';
+import type { Grid, Templates } from './grid.ts';
 
 /** What a linear model has learnt of one feature: its hash and a byte per label. */
 export interface Rows {
@@ -12,19 +12,25 @@ export interface Rows {
   readonly bytes: Int8Array;
 }
 
-/** Rows laid out for looking up: hash and weights of a feature side by side, so that a look costs one cache line. */
+/**
+ * Rows laid out for looking up: a feature's hash and its weights side by side, so that a look costs one cache line.
+ * Weights are kept from 0 to 255, so that two sums fit into one word.
+ */
 export interface Weights {
   readonly labels: number;
   readonly unit: number;
-  /** Cells of CELL words, open addressing by the top bits of the hash; the first word is the hash, 0 in a free cell. */
+  /**
+   * Cells of CELL words, open addressing by the top bits of the hash: the hash, 0 in a free cell; then a byte for each
+   * label, ZERO more than its weight; in the last byte of the third word a 1, to count the features found.
+   */
   readonly cells: Int32Array;
-  /** The same memory in bytes: the weights begin at the fourth byte of a cell. */
-  readonly bytes: Int8Array;
   readonly shift: number;
 }
 
-/** Words of a cell: 16 bytes, for the hash and up to seven labels. */
+/** Words of a cell: 16 bytes, for the hash and up to MOST labels. */
 const CELL = 4;
+const MOST = 7;
+const ZERO = 128;
 
 /** The share of cells that may be in use. */
 const FULL = 0.7;
@@ -32,22 +38,25 @@ const FULL = 0.7;
 export function weightsOf({ labels, unit, hashes, bytes }: Rows): Weights {
   const bits = Math.max(4, Math.ceil(Math.log2((hashes.length + 1) / FULL)));
   const cells = new Int32Array(CELL << bits);
-  const own = new Int8Array(cells.buffer);
+  const own = new Uint8Array(cells.buffer);
   const mask = (1 << bits) - 1;
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row] as number;
     let cell = hash >>> (32 - bits);
     while (cells[cell * CELL] !== 0) cell = (cell + 1) & mask;
     cells[cell * CELL] = hash;
+    const at = cell * CELL * 4 + 4;
     for (let label = 0; label < labels; label++) {
-      own[cell * CELL * 4 + 4 + label] = bytes[row * labels + label] as number;
+      own[at + label] = (bytes[row * labels + label] as number) + ZERO;
     }
+    own[at + MOST] = 1;
   }
-  return { labels, unit, cells, bytes: own, shift: 32 - bits };
+  return { labels, unit, cells, shift: 32 - bits };
 }
 
 /** What `weightsOf` was given. */
-export function rowsOf({ labels, unit, cells, bytes }: Weights): Rows {
+export function rowsOf({ labels, unit, cells }: Weights): Rows {
+  const own = new Uint8Array(cells.buffer);
   const used = Array.from({ length: cells.length / CELL }, (_, cell) => cell)
     .filter((cell) => cells[cell * CELL] !== 0)
     .map((cell) => ({ hash: (cells[cell * CELL] as number) >>> 0, at: cell * CELL * 4 + 4 }))
@@ -56,7 +65,9 @@ export function rowsOf({ labels, unit, cells, bytes }: Weights): Rows {
     labels,
     unit,
     hashes: Uint32Array.from(used, ({ hash }) => hash),
-    bytes: Int8Array.from(used.flatMap(({ at }) => [...bytes.subarray(at, at + labels)])),
+    bytes: Int8Array.from(
+      used.flatMap(({ at }) => Array.from(own.subarray(at, at + labels), (byte) => byte - ZERO)),
+    ),
   };
 }
 
@@ -67,52 +78,71 @@ export interface View {
   readonly from: number;
 }
 
-/** Adds the score of every label at `length` tokens of a view to `scores` (length x labels), in units of the weights. */
-export function addScores(view: View, weights: Weights, scores: Float32Array): void {
-  const { grid, templates, from } = view;
+/**
+ * Adds the score of every label at `length` tokens of a view to `scores` (length x labels), in units of the weights.
+ * Template by template, for all tokens at once: hashes of neighbours do not wait for each other. At most 257 templates.
+ */
+export function addScores({ grid, templates, from }: View, weights: Weights, scores: Float32Array) {
   const length = scores.length / weights.labels;
-  const features = new Int32Array(templateCount(templates));
-  for (let token = 0; token < length; token++) {
-    const count = featuresAt(grid, templates, from + token, features);
-    addRows(weights, features.subarray(0, count), scores, token * weights.labels);
+  const hashes = new Int32Array(length);
+  const sums = new Int32Array(length * CELL);
+  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
+    hashTemplate(grid, templates.subarray(at), from, hashes);
+    addRows(weights, hashes, sums);
   }
+  unpack(sums, weights.labels, scores);
 }
 
-/** The cell in which `hash` is, or a free one. */
+/** Where the cell begins in which `hash` is, or a free one. */
 function cellOf({ cells, shift }: Weights, hash: number): number {
-  const mask = cells.length / CELL - 1;
-  let cell = hash >>> shift;
-  let key = cells[cell * CELL] as number;
+  const mask = cells.length - 1;
+  let cell = (hash >>> shift) * CELL;
+  let key = cells[cell] as number;
   while (key !== hash && key !== 0) {
-    cell = (cell + 1) & mask;
-    key = cells[cell * CELL] as number;
+    cell = (cell + CELL) & mask;
+    key = cells[cell] as number;
   }
   return cell;
 }
 
-/** Adds the weights of `features` to the scores at `at`. Seven sums in registers cost half of seven in memory. */
-function addRows(weights: Weights, features: Int32Array, scores: Float32Array, at: number): void {
-  const { bytes } = weights;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  for (let feature = 0; feature < features.length; feature++) {
-    const row = cellOf(weights, features[feature] as number) * CELL * 4 + 4;
-    a += bytes[row] as number;
-    b += bytes[row + 1] as number;
-    c += bytes[row + 2] as number;
-    d += bytes[row + 3] as number;
-    e += bytes[row + 4] as number;
-    f += bytes[row + 5] as number;
-    g += bytes[row + 6] as number;
+/** Adds the rows of `hashes` to the sums of their tokens; a feature is often that of the token before. */
+function addRows(weights: Weights, hashes: Int32Array, sums: Int32Array): void {
+  const { cells } = weights;
+  let last = GONE;
+  let low = 0;
+  let high = 0;
+  for (let token = 0; token < hashes.length; token++) {
+    const hash = hashes[token] as number;
+    if (hash === GONE) continue;
+    if (hash !== last) {
+      last = hash;
+      const cell = cellOf(weights, hash);
+      low = cells[cell + 1] as number;
+      high = cells[cell + 2] as number;
+    }
+    if (high === 0) continue;
+    const at = token * CELL;
+    sums[at] = (sums[at] as number) + (low & PAIR);
+    sums[at + 1] = (sums[at + 1] as number) + ((low >>> 8) & PAIR);
+    sums[at + 2] = (sums[at + 2] as number) + (high & PAIR);
+    sums[at + 3] = (sums[at + 3] as number) + ((high >>> 8) & PAIR);
   }
-  const sums = [a, b, c, d, e, f, g];
-  for (let label = 0; label < weights.labels; label++) {
-    scores[at + label] = (scores[at + label] as number) + (sums[label] as number);
+}
+
+/** The first and the third byte of a word. */
+const PAIR = 0x00ff00ff;
+
+/** Adds sums of bytes, two to a word, to the scores of the labels that the bytes stand for. */
+function unpack(sums: Int32Array, labels: number, scores: Float32Array): void {
+  for (let token = 0; token * CELL < sums.length; token++) {
+    const at = token * CELL;
+    const zero = ZERO * ((sums[at + 3] as number) >>> 16);
+    for (let label = 0; label < labels; label++) {
+      const pair = sums[at + 2 * (label >> 2) + (label & 1)] as number;
+      const sum = (label & 2) === 0 ? pair & 0xffff : pair >>> 16;
+      const to = token * labels + label;
+      scores[to] = (scores[to] as number) + sum - zero;
+    }
   }
 }
 
