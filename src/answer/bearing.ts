@@ -9,10 +9,10 @@ export type Bearing = 'full' | 'partial' | 'none';
 
 /** Shares of the topic's weight that the quotation itself words: headings help a hit along, but prove nothing. */
 const FULL = 0.6;
-const PARTIAL = { spoken: 0.25, told: 0.45 } as const;
+const PARTIAL = { spoken: 0.24, told: 0.4 } as const;
 /** The least probability at which a part of the topic is worth a "possibly". */
 const LIKELY = 0.3;
-const UNSURE = 0.2;
+const UNSURE = 0.15;
 const SURE = 0.5;
 /** How near in meaning the words of a speaker must come to those of the question. */
 const RELATED = 0.22;
