@@ -77,7 +77,9 @@ function surelyAnswered(index: CorpusIndex, question: string): boolean {
 /** People by their full names, without what describes them; organisations as they are written; null for others. */
 function shortName({ name, type, aliases }: Speaker): string | null {
   if (type === 'unnamed' || type === 'group') return null;
-  if (type !== 'person') return /^(?:the )?\p{Lu}/u.test(name) ? name : null;
+  if (type !== 'person') {
+    return /^(?:[Tt]he )?\p{Lu}/u.test(name) ? name.replace(/^The /u, 'the ') : null;
+  }
   const words = name.split(' ');
   const tails = words.map((_, at) => words.slice(at).join(' '));
   return tails.find((tail) => tail.includes(' ') && aliases.includes(fold(tail))) ?? null;
@@ -96,11 +98,24 @@ function topicOf({ passage, content }: Statement): Topic | null {
     (isName(body, span) ? 3 : 1) * Math.min(4, frequent.get(stem) ?? 0);
   const [best] = content
     .flatMap((span) => termsOf(body, span))
-    .filter(({ word }) => isTopic(word))
+    .filter(({ word, span }) => isTopic(word) && !isEpithet(body, span))
     .sort((a, b) => weightOf(b) - weightOf(a));
   if (!best || weightOf(best) < LEAST_TELLING) return null;
-  const span = isName(body, best.span) ? wholeName(body, best.span) : best.span;
-  return { topic: slice(body, span).replace(/['’]s$/u, ''), weight: weightOf(best) };
+  const topic = isName(body, best.span)
+    ? slice(body, wholeName(body, best.span)).replace(/['’]s$/u, '')
+    : pluralIn(body, best.word);
+  return topic === null ? null : { topic, weight: weightOf(best) };
+}
+
+/** "about missiles" reads as a question does, "about missile" does not; null where the article has no plural. */
+function pluralIn(body: string, word: string): string | null {
+  const plural = /[^s]s$/u.test(word) ? word : `${word}s`;
+  return body
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(plural)
+    ? plural
+    : null;
 }
 
 /** A name met once, or a word met three times in its article. */
@@ -115,6 +130,12 @@ const isTopic = (word: string): boolean =>
   speechVerb(word) === null &&
   !word.endsWith('ing') &&
   !word.endsWith('ed');
+
+/** "Western", "Icelandic", the first half of "Seaglint-made": said of something else. */
+const isEpithet = (body: string, { start, end }: Span): boolean =>
+  body[end] === '-' ||
+  (/\p{Lu}/u.test(body[start] ?? '') &&
+    /(?:ern|ian|ish|ese|ic)$/u.test(slice(body, { start, end })));
 
 const isName = (body: string, { start }: Span): boolean =>
   /\p{Lu}/u.test(body[start] ?? '') &&

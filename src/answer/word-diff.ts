@@ -45,7 +45,7 @@ export function alignWords(claim: string, body: string, part: Span): Alignment |
   if (!first || !last || shared.length < FEWEST_SHARED) return null;
   const missing = path.filter(({ kind }) => kind === 'missing').length;
   const similarity = (2 * shared.length) / (claimed.length + shared.length + missing);
-  const words = path.map(({ kind, claimed: own, stated: other }) => ({
+  const words = withReplaced(path, stated.length).map(({ kind, claimed: own, stated: other }) => ({
     kind,
     text: wordAt(kind === 'added' ? claim : body, kind === 'added' ? claimed[own] : stated[other]),
   }));
@@ -126,6 +126,23 @@ function withoutFreeEnds(steps: readonly Step[]): Step[] {
   const first = steps.findIndex(({ kind }) => kind === 'same');
   const last = steps.findLastIndex(({ kind }) => kind === 'same');
   return steps.filter(({ kind }, at) => kind !== 'missing' || (at > first && at < last));
+}
+
+/** What stands in the article where the claim begins or ends with other words: as many as those. */
+function withReplaced(path: readonly Step[], length: number): Step[] {
+  const first = path.findIndex(({ kind }) => kind === 'same');
+  const last = path.findLastIndex(({ kind }) => kind === 'same');
+  const missing = (stated: number): Step => ({ kind: 'missing', claimed: 0, stated });
+  const begin = path[first]?.stated ?? 0;
+  const end = (path[last]?.stated ?? 0) + 1;
+  const before = Math.min(first, begin);
+  const after = Math.min(path.length - 1 - last, length - end);
+  return [
+    ...Array.from({ length: before }, (_, at) => missing(begin - before + at)),
+    ...path.slice(0, last + 1),
+    ...Array.from({ length: after }, (_, at) => missing(end + at)),
+    ...path.slice(last + 1),
+  ];
 }
 
 function joined(words: readonly Difference[]): Difference[] {

@@ -259,7 +259,13 @@ async function check(parts: Parts, quotation: string, enquiry: Enquiry): Promise
   const { archive, memory, now } = parts;
   const verification = await archive.verify(quotation);
   const { key, asker } = enquiry;
-  const asked = { text: quotation, previous: [], filters: {}, asOf: today(now()), asker };
+  const asked = {
+    text: `verify “${quotation}”`,
+    previous: [],
+    filters: {},
+    asOf: today(now()),
+    asker,
+  };
   const page = { id: pageIdFor(key), asked, before: [] };
   const { message, shown } = checkMessage(verification, archive.overview(), page.id);
   memory.savePage({ ...page, shown });

@@ -16,8 +16,10 @@ export function answerMessage(
     case 'nothing-found':
       return silentMessage(answer, input);
     case 'no-question': {
-      const text = helpWords(answer.why, input.suggestions, answer.searched);
-      return { message: noteMessage(text, input.suggestions), shown: [] };
+      const { why, searched } = answer;
+      const { text } = noteMessage(helpWords(why, input.suggestions, searched));
+      const { blocks } = noteMessage(helpWords(why, [], searched), input.suggestions);
+      return { message: { text, blocks }, shown: [] };
     }
   }
 }
