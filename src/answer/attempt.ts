@@ -1,5 +1,4 @@
 import type { SpeechAct } from '../attribution/attribution.ts';
-import { standsFor } from '../attribution/speakers/countries.ts';
 import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
@@ -58,7 +57,7 @@ export function attempt(
     .filter((hit) => only === undefined || isBy(hit, only))
     .flatMap((hit) => withPhrases(hit, question));
   const { confidence } = ranked;
-  const ordered = actFirst(closestFirst(eligible, question), question);
+  const ordered = actFirst(eligible, question);
   const { hits, partly } = bearing(ordered, question, standingOf(question, ranked));
   if (hits.length === 0 || confidence < UNLIKELY) {
     return silent(question, ranked, silenceOf(index, question, ranked));
@@ -79,18 +78,6 @@ export function attempt(
 
 const holdsBoth = (hit: Hit, kept: AttemptOptions['topic']): boolean =>
   kept === undefined || (holds(hit, kept.topic) && holds(hit, kept.name.slice(-1)));
-
-/** Of one who was named ("the Kremlin", "Russian officials") the own words come before those of who speaks for it. */
-function closestFirst(hits: readonly Hit[], { speaker }: Question): readonly Hit[] {
-  const form = speaker ? standsFor(speaker.text)?.form : undefined;
-  if (!speaker || (form !== undefined && form !== 'seat')) return hits;
-  const [name = ''] = speaker.aliases;
-  const distance = ({ attribution, speakerMatch }: Hit): number => {
-    if (attribution?.speaker?.aliases.includes(name)) return 0;
-    return speakerMatch === 'same' ? 1 : 2;
-  };
-  return [...hits].sort((a, b) => distance(a) - distance(b));
-}
 
 /** "What did X deny?" has nothing but the act to go by. */
 function actFirst(hits: readonly Hit[], { terms, act }: Question): readonly Hit[] {

@@ -61,10 +61,14 @@ export function rankedUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
  * comes before those who only speak for the same: "Russia said" is no word of the Kremlin's while it has one of its own.
  */
 function orderFor({ speaker }: Question): (a: RankedUnit, b: RankedUnit) => number {
-  const form = standsFor(speaker?.text ?? '')?.form ?? 'seat';
-  if (form !== 'seat') return byScore;
-  const rank = ({ unit }: RankedUnit) => (unit.match === 'same' ? 0 : 1);
-  return (a, b) => rank(a) - rank(b) || byScore(a, b);
+  const form = speaker ? (standsFor(speaker.text)?.form ?? 'seat') : 'country';
+  if (!speaker || form !== 'seat') return byScore;
+  const [name = ''] = speaker.aliases;
+  const distance = ({ unit }: RankedUnit): number => {
+    if (unit.attribution?.speaker?.aliases.includes(name)) return 0;
+    return unit.match === 'same' ? 1 : 2;
+  };
+  return (a, b) => distance(a) - distance(b) || byScore(a, b);
 }
 
 const byScore = (a: RankedUnit, b: RankedUnit): number => b.score - a.score;
