@@ -1,10 +1,13 @@
 import type { Overview, Verification } from '../answer/archive.ts';
 import { counted, day, scopeWords, searchedWords } from './wording.ts';
 
+/** "The Kremlin" as it reads after other words. */
+const withinSentence = (speaker: string): string => speaker.replace(/^The /u, 'the ');
+
 /** Words on buttons, forms and notices of a surface with more than plain text. Plain text, no markup. */
 export const BUTTONS = {
   more: (left: number) => `More (${left})`,
-  only: (speaker: string) => `Only ${speaker}`,
+  only: (speaker: string) => `Only ${withinSentence(speaker)}`,
   newest: 'Newest first',
   best: 'Best first',
   context: 'In context',
@@ -78,7 +81,7 @@ export const NOTHING_BEFORE = 'There is no earlier answer in this thread to go o
 export const NOT_SO_MANY = (count: number): string =>
   count === 0
     ? 'The answer before quotes nothing, so there is none to show.'
-    : `The answer before shows ${counted(count, 'quotation')} only.`;
+    : `The answer before shows only ${counted(count, 'quotation')}.`;
 export const EDITED = 'You changed a question that I had answered.';
 export const CUT = '[…]';
 export const BESIDE = 'The article adds: ';
@@ -186,7 +189,7 @@ export function NARROWED(filters: {
   const { speaker, only, publisher, from, to, order } = filters;
   return [
     ...(speaker && !only ? [`said by ${speaker}`] : []),
-    ...(only ? [`said by ${only} alone`] : []),
+    ...(only ? [`said by ${withinSentence(only)} alone`] : []),
     ...(publisher ? [`published by ${publisher}`] : []),
     ...(from ? [`from ${day(from)}`] : []),
     ...(to ? [`until ${day(to)}`] : []),

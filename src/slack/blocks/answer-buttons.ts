@@ -20,12 +20,24 @@ export function contextButton(page: string, { id }: Evidence, index: number): ty
   return made && { ...made, accessibility_label: BUTTONS.contextLabel(index + 1) };
 }
 
+const LONGEST_NAME = 40;
+
+/** A long name without what is added to it: "Ada Quill, who chairs …" is Ada Quill. */
+function named(speaker: string): string {
+  const [name = ''] = speaker.split(',');
+  return speaker.length > LONGEST_NAME && name.includes(' ') ? name : speaker;
+}
+
 /** The same question, to this speaker alone; none where the article does not say who speaks. */
 export function onlyButton(page: string, evidence: Evidence, index: number): types.Button | null {
   const speaker = evidence.credit?.speaker;
   if (!speaker) return null;
   const id = actionId(ACTIONS.only, String(index));
-  return button(id, BUTTONS.only(clipped(speaker, 40)), toValue({ page, speaker }));
+  return button(
+    id,
+    BUTTONS.only(clipped(named(speaker), LONGEST_NAME)),
+    toValue({ page, speaker }),
+  );
 }
 
 /** More of the answer, another order of it, and what can be done with the message. */
