@@ -73,6 +73,7 @@ program
 
 const corpus = program
   .command('corpus')
+  .summary('check or list the articles')
   .description('Checks and lists the articles.')
   .addHelpText('after', examples('quoth corpus check', 'quoth corpus list ~/articles'));
 
@@ -84,6 +85,7 @@ for (const [name, summary] of [
     .command(name)
     .description(summary)
     .argument('[path...]', 'folders or files (default: CORPUS_DIR)')
+    .option('-c, --corpus <path>', 'another way to name a folder or file', gather, [])
     .option('--json', 'JSON lines')
     .addHelpText(
       'after',
@@ -91,7 +93,7 @@ for (const [name, summary] of [
     )
     .action(async (paths: string[], options) => {
       const commands = await import('./commands/corpus.ts');
-      await commands[name](paths, options, { terminal, settings });
+      await commands[name]([...paths, ...options.corpus], options, { terminal, settings });
     });
 }
 
@@ -112,6 +114,7 @@ program
 
 program
   .command('doctor')
+  .summary('check the set-up, and print the fix for each failure')
   .description(
     'Checks settings, corpus, state folder and Slack, and prints the fix for each failure.',
   )
@@ -125,6 +128,7 @@ program
 
 program
   .command('manifest')
+  .summary('print the Slack app manifest')
   .description('Prints the Slack app manifest to paste at https://api.slack.com/apps?new_app=1.')
   .option('--mode <mode>', 'socket (no public address needed) or http', 'socket')
   .option('--url <url>', 'public https address of this bot, for http')

@@ -153,8 +153,12 @@ export function foundWords(answer: Extract<Answer, { kind: 'quoted' }>): string 
 /** "file.md:3 (date): what is wrong; what to do". */
 export function problemWords({ path, line, field, message, fix }: LoadProblem): string {
   const place = `${path}${line === undefined ? '' : `:${line}`}`;
-  return `${place}${field === undefined ? '' : ` (${field})`}: ${message}; ${fix}`;
+  return `${place}${field === undefined ? '' : ` (${field})`}: ${uncapitalised(message)}; ${uncapitalised(fix)}`;
 }
+
+/** Within a sentence; "JSON" and the like stay. */
+const uncapitalised = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll}*\s)/u, (letter) => letter.toLowerCase());
 
 /** How a follow-up was understood. */
 export const understoodWords = (understood: string): string => `Understood as: ${understood}`;
