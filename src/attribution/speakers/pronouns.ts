@@ -1,3 +1,5 @@
+import { standsFor } from './countries.ts';
+import { countryLength, phrase } from './country-words.ts';
 import {
   antecedent,
   enclosing,
@@ -6,10 +8,12 @@ import {
   NOBODY,
   type Resolution,
   resolved,
+  turnsIn,
 } from './discourse.ts';
 import type { Figure, Sex } from './figure.ts';
 import { relativeAntecedent } from './relative.ts';
 import { learnSex } from './scene.ts';
+import type { Word } from './words.ts';
 
 type Reference = 'he' | 'she' | 'they' | 'it' | 'I' | 'who' | 'which' | 'nobody';
 
@@ -65,7 +69,7 @@ function referent(moment: Moment, reference: Reference | undefined): Resolution 
     case 'they':
       return antecedent(moment, fitsThey);
     case 'it':
-      return antecedent(moment, fitsIt);
+      return powerBefore(moment) ?? antecedent(moment, fitsIt);
     case 'I': {
       const speaker = enclosing(moment);
       return speaker ? resolved(speaker) : NOBODY;
@@ -82,6 +86,29 @@ function referent(moment: Moment, reference: Reference | undefined): Resolution 
       return null;
   }
 }
+
+/**
+ * The country, capital or seat that is the subject of the sentence before, though it says nothing there: "The Kremlin
+ * held Norland responsible. It called the strikes …". Null where somebody speaks in that sentence, or no power leads it.
+ */
+function powerBefore(moment: Moment): Resolution | null {
+  const { scene, sentence } = moment;
+  const [own, before] = [scene.sentences[sentence], scene.sentences[sentence - 1]];
+  const adjacent = own && before && own.paragraph === before.paragraph;
+  if (!adjacent || own.start !== moment.start || turnsIn(moment, sentence - 1).length > 0)
+    return null;
+  const { words } = before;
+  const from = words[0]?.lower === 'the' ? 1 : 0;
+  const to = from + countryLength(words, from, words.length);
+  const named = standsFor(phrase(words, from, to));
+  if (!named || named.form === 'demonym' || !endsSubject(words[to])) return null;
+  const found = moment.resolve(words.slice(0, to));
+  return found.figure ? found : null;
+}
+
+/** True for what may follow a subject: neither a possessive nor more of a name. */
+const endsSubject = (word: Word | undefined): boolean =>
+  word !== undefined && !word.capital && !/^['’]s?$/.test(word.lower);
 
 /** What a pronoun says of the one it stands for is learnt, where only one fits. */
 function ofSex(moment: Moment, sex: Sex): Resolution {

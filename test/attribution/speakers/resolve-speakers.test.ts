@@ -41,6 +41,12 @@ test.each([
     expected: Array(3).fill('Governor Kirill Tavin of the Orlovo region'),
   },
   {
+    claim: 'a seat of power that leads the sentence before, though it says nothing there',
+    prose:
+      '[1s The defence ministry] [1c warned of] [1x a strike]. The Kremlin held Norland responsible. [2s It] [2c called] [2x the raid a crime].',
+    expected: ['The defence ministry', 'The Kremlin'],
+  },
+  {
     claim: 'a surname by a name that comes only later',
     prose: '[1s Tavin] [1c spoke of] [1x a fire]. [2s Kirill Tavin] [2c said] [2x it was out].',
     expected: ['Kirill Tavin', 'Kirill Tavin'],
