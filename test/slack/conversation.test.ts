@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { MARA, MODES, onWorkspace, type Stage, TOMAS } from './on-workspace.ts';
+import { describe, expect, test } from 'vitest';
+import { MARA, MODES, stagedForATest, TOMAS } from './on-workspace.ts';
 import { article, smallArchive } from './small-archive.ts';
 
 const BODY = [
@@ -14,17 +14,7 @@ const BODY = [
 ].join('\n');
 
 const archive = smallArchive([article(BODY)]);
-const stages: Stage[] = [];
-
-async function stage(...args: Parameters<typeof onWorkspace>): Promise<Stage> {
-  const started = await onWorkspace(...args);
-  stages.push(started);
-  return started;
-}
-
-afterEach(async () => {
-  await Promise.all(stages.splice(0).map((one) => one.stop()));
-});
+const stage = stagedForATest();
 
 const blocks = (shown: { readonly blocks: readonly object[] } | undefined): string =>
   JSON.stringify(shown?.blocks ?? []);

@@ -1,25 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault, Message } from '../../src/workspace/world.ts';
-import { MARA, MODES, onWorkspace, type Stage } from './on-workspace.ts';
+import { MARA, MODES, onWorkspace, stagedForATest } from './on-workspace.ts';
 import { article, smallArchive } from './small-archive.ts';
 
 const archive = smallArchive([
   article('The harbour of Veldt will reopen on Monday, the mayor said.\nThe harbour was closed.'),
 ]);
-const stages: Stage[] = [];
-
-async function stage(...args: Parameters<typeof onWorkspace>): Promise<Stage> {
-  const started = await onWorkspace(...args);
-  stages.push(started);
-  return started;
-}
-
-afterEach(async () => {
-  await Promise.all(stages.splice(0).map((one) => one.stop()));
-});
+const stage = stagedForATest();
 
 /** Time for a second answer to come, if one were to. */
 const pause = (milliseconds = 400) => new Promise((resolve) => setTimeout(resolve, milliseconds));

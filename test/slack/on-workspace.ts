@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import type { Archive } from '../../src/answer/archive.ts';
 import { createSlackApp, type SlackAppOptions } from '../../src/slack/create-slack-app.ts';
 import { manifest } from '../../src/slack/manifest.ts';
@@ -70,3 +71,16 @@ export async function onWorkspace(archive: Archive, mode: Mode, options: Options
 }
 
 export type Stage = Awaited<ReturnType<typeof onWorkspace>>;
+
+/** `onWorkspace` for one test file: what a test has put on is stopped after it. */
+export function stagedForATest(): typeof onWorkspace {
+  const stages: Stage[] = [];
+  afterEach(async () => {
+    await Promise.all(stages.splice(0).map((one) => one.stop()));
+  });
+  return async (...args) => {
+    const started = await onWorkspace(...args);
+    stages.push(started);
+    return started;
+  };
+}

@@ -1,22 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/answer/archive.ts';
-import { MARA, MODES, onWorkspace, type Stage } from './on-workspace.ts';
+import { MARA, MODES, type Stage, stagedForATest } from './on-workspace.ts';
 import { article, smallArchive } from './small-archive.ts';
 
 const archive = smallArchive([
   article('The harbour of Veldt will reopen on Monday, the mayor said.\nThe harbour was closed.'),
 ]);
-const stages: Stage[] = [];
-
-async function stage(...args: Parameters<typeof onWorkspace>): Promise<Stage> {
-  const started = await onWorkspace(...args);
-  stages.push(started);
-  return started;
-}
-
-afterEach(async () => {
-  await Promise.all(stages.splice(0).map((one) => one.stop()));
-});
+const stage = stagedForATest();
 
 /** What reaches the person in their direct message. */
 const direct = ({ workspace }: Stage) =>

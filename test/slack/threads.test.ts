@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { manifest } from '../../src/slack/manifest.ts';
-import { MARA, MODES, onWorkspace, type Stage, TOMAS } from './on-workspace.ts';
+import { MARA, MODES, stagedForATest, TOMAS } from './on-workspace.ts';
 import { article, smallArchive } from './small-archive.ts';
 
 const archive = smallArchive([
@@ -8,17 +8,7 @@ const archive = smallArchive([
     'The harbour of Veldt will reopen on Monday, the mayor said.\nFerries will return in June, she said.',
   ),
 ]);
-const stages: Stage[] = [];
-
-async function stage(...args: Parameters<typeof onWorkspace>): Promise<Stage> {
-  const started = await onWorkspace(...args);
-  stages.push(started);
-  return started;
-}
-
-afterEach(async () => {
-  await Promise.all(stages.splice(0).map((one) => one.stop()));
-});
+const stage = stagedForATest();
 
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 300));
 const hearing = { workspace: { manifest: manifest({ mode: 'socket', threads: true }) } };
