@@ -45,7 +45,7 @@ describe('only the page itself drives the workspace', () => {
     ['a plain form', { ...say, headers: { 'content-type': 'text/plain' } }],
     [
       'state read by another site',
-      { path: '/client/state', headers: { 'sec-fetch-site': 'same-site' } },
+      { path: '/client/feed', headers: { 'sec-fetch-site': 'same-site' } },
     ],
     ['the API under a foreign name', { path: '/api/auth.test', headers: { host: 'evil.example' } }],
   ])('%s is turned away', async (_, asked) => {

@@ -2,15 +2,18 @@ import type { ServerResponse } from 'node:http';
 import type { Platform } from '../platform.ts';
 import type { Notice } from '../world.ts';
 import { PAGE_HEADERS } from './guard.ts';
-import { pageNotice } from './snapshot.ts';
+import { pageNotice, snapshot } from './snapshot.ts';
 
 /** Milliseconds between the signs of life that keep a quiet stream open. */
 const BEAT = 20_000;
 
-/** Server-sent events: everything that changes, for one person. */
+/**
+ * Server-sent events for one person: a `state` event with all there is, then everything that changes. One stream for
+ * both, so that nothing falls between them.
+ */
 export function serveFeed(platform: Platform, me: string, response: ServerResponse): void {
   response.writeHead(200, { ...PAGE_HEADERS, 'content-type': 'text/event-stream' });
-  response.write(': here\n\n');
+  response.write(`event: state\ndata: ${JSON.stringify(snapshot(platform, me))}\n\n`);
   const watch = (notice: Notice): void => {
     const shown = pageNotice(platform, me, notice);
     if (shown !== null) response.write(`data: ${JSON.stringify(shown)}\n\n`);

@@ -6,7 +6,6 @@ import { PAGE_ACTIONS, type Site } from './actions.ts';
 import { serveFeed } from './feed.ts';
 import { serveFile } from './files.ts';
 import { isOwnPage, PAGE_HEADERS } from './guard.ts';
-import { snapshot } from './snapshot.ts';
 
 /** Answers everything that the page in the browser asks for. */
 export async function servePage(
@@ -18,9 +17,7 @@ export async function servePage(
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const me = personOf(site.platform.world, searchParams.get('as'));
   const asked = `${request.method} ${pathname}`;
-  if (asked === 'GET /client/state') {
-    answerJson(response, 200, snapshot(site.platform, me), PAGE_HEADERS);
-  } else if (asked === 'GET /client/feed') {
+  if (asked === 'GET /client/feed') {
     serveFeed(site.platform, me, response);
   } else if (asked.startsWith('POST /client/')) {
     await act(site, me, request, response);

@@ -1,17 +1,24 @@
-import type { PageMessage, PageNotice } from '../page-state.ts';
+import type { PageMessage, PageNotice, PageState } from '../page-state.ts';
 import { createChannelView } from './channel-view.ts';
 import type { Desk } from './desk.ts';
 import { el } from './dom.ts';
 import { createModals } from './modal-view.ts';
 import { type Place, placeFrom } from './place.ts';
-import { act, fetchState, listen } from './server.ts';
+import { act, listen } from './server.ts';
 import { createSidebar } from './sidebar.ts';
 import { createStore, userOf } from './store.ts';
 import { createThreadPanel } from './thread-panel.ts';
 import { announce, attempt, toast } from './toast.ts';
 
 async function start(): Promise<void> {
-  const store = createStore(await fetchState(true));
+  // A page that has just been opened starts without the modals of an earlier one.
+  await act('arrive', {});
+  listenToWorkspace();
+}
+
+/** Draws the page, and from then on whatever is changed at the desk. */
+function openDesk(initial: PageState): Desk {
+  const store = createStore(initial);
   let place: Place = placeFrom(store.state());
   const desk: Desk = {
     store,
@@ -61,10 +68,10 @@ async function start(): Promise<void> {
   };
 
   addEventListener('hashchange', arrive);
-  listenToWorkspace(desk);
   draw();
   channel.focus();
   tellApp(desk);
+  return desk;
 }
 
 /** On narrow screens the sidebar lies over the page until one turns to something else. */
@@ -86,28 +93,30 @@ function tellApp(desk: Desk): void {
   if (room?.kind === 'im') attempt(act('open', { tab }));
 }
 
-function listenToWorkspace(desk: Desk): void {
+function listenToWorkspace(): void {
+  let desk: Desk | undefined;
   let gap = false;
   listen({
+    onState: (state) => {
+      gap = false;
+      if (desk === undefined) {
+        desk = openDesk(state);
+        return;
+      }
+      desk.store.replace(state);
+      desk.draw();
+    },
     onNotice: (notice) => {
+      if (desk === undefined) return;
       desk.store.apply(notice);
       take(desk, notice);
       desk.draw();
-    },
-    onOpen: () => {
-      if (gap) attempt(refresh(desk));
-      gap = false;
     },
     onGap: () => {
       if (!gap) toast('The workspace does not answer. Is it still running?');
       gap = true;
     },
   });
-}
-
-async function refresh(desk: Desk): Promise<void> {
-  desk.store.replace(await fetchState(false));
-  desk.draw();
 }
 
 function take(desk: Desk, notice: PageNotice): void {

@@ -5,14 +5,6 @@ import type { PageNotice, PageState } from '../page-state.ts';
 const me = new URLSearchParams(location.search).get('as') ?? '';
 const query = me === '' ? '' : `?as=${encodeURIComponent(me)}`;
 
-/** All there is to show. A page that has just been opened starts without the modals of an earlier one. */
-export async function fetchState(opened: boolean): Promise<PageState> {
-  if (opened) await act('arrive', {});
-  const response = await fetch(`/client/state${query}`);
-  if (!response.ok) throw new Error(`the workspace answered ${response.status}`);
-  return (await response.json()) as PageState;
-}
-
 /** Does something at the workspace; the promise is rejected when it could not be done. */
 export async function act(name: string, body: JsonObject): Promise<JsonObject> {
   const response = await fetch(`/client/${name}${query}`, {
@@ -26,18 +18,20 @@ export async function act(name: string, body: JsonObject): Promise<JsonObject> {
 }
 
 interface Feed {
+  /** All there is to show: at first, and again after a gap. */
+  readonly onState: (state: PageState) => void;
   readonly onNotice: (notice: PageNotice) => void;
-  /** The stream is open, for the first time or again after a gap. */
-  readonly onOpen: () => void;
   readonly onGap: () => void;
 }
 
-/** Everything that changes, as it changes. The browser reconnects by itself. */
-export function listen({ onNotice, onOpen, onGap }: Feed): void {
+/** What there is, then everything that changes, as it changes. The browser reconnects by itself. */
+export function listen({ onState, onNotice, onGap }: Feed): void {
   const source = new EventSource(`/client/feed${query}`);
+  source.addEventListener('state', (event) => {
+    onState(JSON.parse(String(event.data)) as PageState);
+  });
   source.addEventListener('message', (event) => {
     onNotice(JSON.parse(String(event.data)) as PageNotice);
   });
-  source.addEventListener('open', onOpen);
   source.addEventListener('error', onGap);
 }

@@ -271,6 +271,16 @@ describe.runIf(hasBrowser)('the page', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'The ferry' }).waitFor();
   });
 
+  test('what happens while the page opens is there once it is open', async () => {
+    await open();
+    await page.route('**/client/feed*', async (route) => {
+      workspace.say(TOMAS, 'general', 'in between');
+      await route.continue();
+    });
+    await page.reload();
+    await messages().getByText('in between').waitFor();
+  });
+
   test('what another person says appears by itself and is read out', async () => {
     await open();
     workspace.say(TOMAS, 'general', 'good morning');
