@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { askWorker } from './ask-worker.ts';
 import type { Attribution } from './attribution/attribution.ts';
 import type { Article } from './corpus/article.ts';
 
@@ -44,22 +45,7 @@ async function drain(
 ): Promise<void> {
   for (let next = batches.next(); next.done !== true; next = batches.next()) {
     const articles = next.value;
-    const answer = await reply(worker, articles);
+    const answer = await askWorker<Attribution[][]>(worker, articles);
     await done(articles.map((article, at) => [article, answer[at] ?? []]));
   }
-}
-
-function reply(worker: Worker, articles: readonly Article[]): Promise<Attribution[][]> {
-  return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
-      worker.removeAllListeners();
-      finish();
-    };
-    worker.once('message', (answer: Attribution[][]) => settle(() => resolve(answer)));
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) => {
-      settle(() => reject(new Error(`A reading worker ended with code ${code}`)));
-    });
-    worker.postMessage(articles);
-  });
 }
