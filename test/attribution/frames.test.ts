@@ -31,6 +31,17 @@ The ministry added that air defenses destroyed 42 drones, and another 33 crashed
 \`\`We will not yield,'' Mr. Holt said.
   Mr. Holt · said · \`\`We will not yield,''
 
+“We will not yield. The wall stands.” ― Maren Holt.
+  Maren Holt · ― · “We will not yield. The wall stands.”
+
+"The wall stands." -- Ana de la Torre, Port Amity
+  Ana de la Torre · -- · "The wall stands."
+
+“We will not yield” – a promise that few believed.
+
+“We will not yield,” she said, “and the wall stands” — Port Amity cheered.
+  she · said · “We will not yield,” + “and the wall stands”
+
 The harbor was closed, the coast guard said.
   the coast guard · said · The harbor was closed
 

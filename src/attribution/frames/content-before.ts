@@ -3,6 +3,7 @@ import { BOUNDARIES, CONNECTORS, isVerbLike, PREPOSITIONS } from './closed-words
 import {
   isCapital,
   isComma,
+  isDash,
   isHyphen,
   isWord,
   lowerAt,
@@ -45,7 +46,7 @@ const LONGEST_DATELINE = 10;
 function pastDateline(words: readonly Word[], start: number): number {
   if (!/^\p{Lu}{3,}$/u.test(wordAt(words, start).text)) return start;
   for (let at = start + 1; at < start + LONGEST_DATELINE; at++) {
-    if (/^[-–—―]+$/u.test(wordAt(words, at).text) && !isHyphen(words, at)) return at + 1;
+    if (isDash(wordAt(words, at).text) && !isHyphen(words, at)) return at + 1;
   }
   return start;
 }

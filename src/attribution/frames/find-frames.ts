@@ -3,9 +3,10 @@ import { AUXILIARIES } from './closed-words.ts';
 import type { Frame } from './frame.ts';
 import { VERBS } from './lexicon.ts';
 import { accordingFrame, colonFrame, coordinateFrame, participleFrame } from './other-frames.ts';
+import { signatureFrame } from './signature.ts';
 import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';
-import { isCapital, isComma, lowerAt, type Word, wordAt } from './words.ts';
+import { isCapital, isComma, isDash, lowerAt, type Word, wordAt } from './words.ts';
 
 /** Longest sentence, in words, that is read. */
 const LONGEST = 300;
@@ -23,7 +24,8 @@ export function findFrames(words: readonly Word[]): Frame[] {
 
 function frameAt(words: readonly Word[], at: number, lower: string): Frame | null {
   if (lower === 'according') return accordingFrame(words, at);
-  return lower === ':' ? colonFrame(words, at) : verbFrame(words, at);
+  if (lower === ':') return colonFrame(words, at);
+  return isDash(lower) ? signatureFrame(words, at) : verbFrame(words, at);
 }
 
 const JOINS = /^(?:and|but|while|whereas|although|though|after|as|when|before|with)$/u;

@@ -35,7 +35,9 @@ export type FrameKind =
   /** X left, saying the plan failed. */
   | 'participle'
   /** X: "…" */
-  | 'colon';
+  | 'colon'
+  /** "…" — X */
+  | 'signature';
 
 export interface Frame {
   readonly kind: FrameKind;

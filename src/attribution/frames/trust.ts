@@ -36,4 +36,5 @@ export const TRUST: Readonly<Record<FrameKind, Trust>> = {
   with: { ...filled, content: 'keep' },
   participle: { ...filled, content: 'keep' },
   colon: { ...filled, content: 'keep' },
+  signature: { ...named, content: 'whole' },
 };

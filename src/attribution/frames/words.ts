@@ -67,6 +67,7 @@ export const lowerAt = (words: readonly Word[], at: number): string => words[at]
 
 export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 export const isWord = ({ text }: Word): boolean => /^[\p{L}\p{N}]/u.test(text);
+export const isDash = (text: string): boolean => /^[-–—―]+$/u.test(text);
 /** A dash without white space around it: "14-year-old". */
 export const isHyphen = (words: readonly Word[], at: number): boolean =>
   /^[-–—‐]$/u.test(wordAt(words, at).text) &&
