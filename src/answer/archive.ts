@@ -32,7 +32,7 @@ export interface Overview extends Searched {
   readonly paragraphs: number;
   readonly attributions: number;
   readonly publishers: readonly { readonly name: string; readonly articles: number }[];
-  /** Most quoted first. */
+  /** Most quoted first, a hundred at most. */
   readonly speakers: readonly { readonly name: string; readonly attributions: number }[];
   /** Questions that surely have answers in this corpus; at most four. */
   readonly suggestions: readonly string[];

@@ -19,7 +19,7 @@ export function ask(index: CorpusIndex, text: string, options: AskOptions): Answ
   const { parsed, words, nth, without } = understand(index, text, options);
   const narrow = (one: Question) => onlyBy(index, narrowed(one, options), options.only);
   const question = narrow(parsed.question);
-  const asked = { question, understood: words, searched: searchedIn(index.articles) };
+  const asked = { question, understood: words, searched: searchedIn(index.census) };
   const talk = words === null ? noQuestion(text, question) : null;
   if (talk) return { ...asked, kind: 'no-question', why: talk };
   const others = options.only ? [] : parsed.otherwise.map(narrow);
@@ -83,10 +83,8 @@ function narrowed(question: Question, { speaker, publisher, from, to }: AskOptio
 function onlyBy({ lexicon }: CorpusIndex, question: Question, only?: string): Question {
   if (!only) return question;
   const asked = askedSpeaker(wordsOf(only));
-  const known = lexicon.speakers.filter(({ speaker }) => speaker.name === only);
-  const names = known.flatMap(({ speaker: { type, aliases } }) =>
-    type === 'person' ? aliases.filter((alias) => alias.includes(' ')) : aliases,
-  );
+  const { type, aliases = [] } = lexicon.speakerCalled(only)?.speaker ?? {};
+  const names = type === 'person' ? aliases.filter((alias) => alias.includes(' ')) : aliases;
   const speaker = { ...asked, aliases: [...new Set([...asked.aliases, ...names])] };
   return { ...question, speaker, alsoSpeakers: [] };
 }

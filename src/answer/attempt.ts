@@ -153,7 +153,7 @@ function bearing(hits: readonly Hit[], question: Question, standing: Standing): 
 }
 
 function silenceOf(index: CorpusIndex, question: Question, ranked: Ranked): Silence {
-  if (index.articles.length === 0) return { why: 'empty-corpus' };
+  if (index.articles.count === 0) return { why: 'empty-corpus' };
   return (
     filtered(index, question, ranked) ?? speakerSilence(question, ranked) ?? wordSilence(ranked)
   );

@@ -1,4 +1,3 @@
-import type { Article } from '../corpus/article.ts';
 import type { CorpusIndex, Hit, Passage } from '../retrieval/retrieve.ts';
 import { contains } from '../text/span.ts';
 import type { EvidenceContext } from './archive.ts';
@@ -10,13 +9,9 @@ import { quote } from './quotation.ts';
 const AROUND = 2;
 
 /** Where the evidence named by `id` stands; null where its words are no longer in the corpus, unchanged. */
-export function contextOf(
-  index: CorpusIndex,
-  articleById: (id: string) => Article | undefined,
-  id: string,
-): EvidenceContext | null {
+export function contextOf(index: CorpusIndex, id: string): EvidenceContext | null {
   const place = evidencePlace(id);
-  const article = place ? articleById(place.articleId) : undefined;
+  const article = place && index.articles.byId(place.articleId);
   if (!place || !article || !isVersion(article, place.version)) return null;
   const passages = index.passagesOf(article);
   const at = passages.findIndex(({ paragraph }) => contains(paragraph.span, place.span));

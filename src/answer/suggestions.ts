@@ -19,7 +19,7 @@ const ARTICLES_READ = 500;
 export function suggestionsFor(index: CorpusIndex): string[] {
   const statements = statementsBySpeaker(index);
   const suggestions = new Map<string, string>();
-  for (const { speaker } of index.lexicon.speakers.slice(0, SPEAKERS_TRIED)) {
+  for (const { speaker } of index.lexicon.mostQuoted(SPEAKERS_TRIED)) {
     if (suggestions.size === SUGGESTIONS) break;
     const name = shortName(speaker);
     if (name === null || suggestions.has(name)) continue;
@@ -37,9 +37,10 @@ interface Statement {
 /** The passages of the first few statements of each speaker, by name. */
 function statementsBySpeaker(index: CorpusIndex): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
-  const passages = index.articles
-    .slice(-ARTICLES_READ)
-    .flatMap((article) => index.passagesOf(article));
+  const { articles } = index;
+  const first = Math.max(0, articles.count - ARTICLES_READ);
+  const read = Array.from({ length: articles.count - first }, (_, at) => articles.at(first + at));
+  const passages = read.flatMap((article) => index.passagesOf(article));
   const said = passages.flatMap((passage) =>
     passage.attributions.map(({ speaker, content }) => ({ passage, speaker, content })),
   );

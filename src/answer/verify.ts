@@ -52,8 +52,9 @@ function nearest(index: CorpusIndex, claim: string): readonly Hit[] {
 
 function articlesToRead(index: CorpusIndex, hits: readonly Hit[]): Article[] {
   const found = hits.map(({ passage }) => passage.article);
-  const others = index.articles.length <= READ_WHOLE ? index.articles : [];
-  return [...new Set([...found, ...others])];
+  const { articles } = index;
+  const others = articles.count <= READ_WHOLE ? articles.count : 0;
+  return [...new Set([...found, ...Array.from({ length: others }, (_, at) => articles.at(at))])];
 }
 
 function standing(index: CorpusIndex, article: Article, sought: string): Evidence[] {

@@ -6,13 +6,27 @@ export interface KnownSpeaker {
   readonly speaker: Speaker;
   /** Attributions that rest on this speaker. */
   readonly statements: number;
-  readonly articles: number;
+}
+
+/** The names by which the corpus' speakers go. */
+export interface SpeakerNames {
+  /** Whether a speaker goes by just this phrase, as `phraseKey` makes it. */
+  hasPhrase(key: string): boolean;
+  /** Whether the word is part of a name. */
+  hasWord(word: string): boolean;
+  /** Words of names which, by their letters, `edits` edits may part from `word`; with the statements behind them. */
+  wordsNear(word: string, edits: number): { readonly name: string; readonly statements: number }[];
+  /** Speakers whose names or descriptions hold all `stems`, most quoted first, `most` of them. */
+  describedBy(stems: readonly string[], most: number): Speaker[];
 }
 
 /** What a question is read against: whom and what the corpus knows. */
 export interface Lexicon {
-  /** Most quoted first. */
-  readonly speakers: readonly KnownSpeaker[];
+  /** Most quoted first, `most` of them. */
+  mostQuoted(most: number): KnownSpeaker[];
+  /** The speaker of this very name; null for a name that nobody quoted bears. */
+  speakerCalled(name: string): KnownSpeaker | null;
+  readonly names: SpeakerNames;
   readonly publishers: readonly string[];
   /** Folded abbreviation to folded expansions, and back, as the corpus explains them ("unmanned aerial vehicles (UAVs)"). */
   readonly expansions: ReadonlyMap<string, readonly string[]>;

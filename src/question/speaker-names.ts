@@ -4,66 +4,11 @@ import { plainWords, splitCountry } from '../attribution/speakers/organisation-k
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
-import { termsOf } from '../text/terms.ts';
 import { isFrameWord } from './frame-words.ts';
-import type { KnownSpeaker, Lexicon } from './lexicon.ts';
+import { phraseKey, stemsIn } from './learn-names.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { AskedSpeaker } from './question.ts';
 import type { Word } from './words.ts';
-
-/** The names by which the corpus' speakers go, for looking up. */
-interface SpeakerNames {
-  /** Speakers by each stem of their names and descriptions. */
-  readonly byStem: ReadonlyMap<string, readonly Speaker[]>;
-  readonly phrases: ReadonlySet<string>;
-  /** Single words of names, to the number of statements behind them. */
-  readonly words: ReadonlyMap<string, number>;
-}
-
-const made = new WeakMap<Lexicon, SpeakerNames>();
-
-function namesOf(lexicon: Lexicon): SpeakerNames {
-  const known = made.get(lexicon);
-  if (known) return known;
-  const phrases = new Set<string>();
-  const words = new Map<string, number>();
-  for (const known of lexicon.speakers) learn(known, phrases, words);
-  const names = { phrases, words, byStem: byStem(lexicon.speakers.slice(0, MOST_KNOWN)) };
-  made.set(lexicon, names);
-  return names;
-}
-
-/** The most quoted are reached by description; the rest, in a large corpus, by name alone. */
-const MOST_KNOWN = 20_000;
-
-function byStem(speakers: readonly KnownSpeaker[]): ReadonlyMap<string, readonly Speaker[]> {
-  const found = new Map<string, Speaker[]>();
-  for (const { speaker } of speakers) {
-    for (const stem of stemsOf([speaker.name, ...speaker.aliases].join(' '))) {
-      const known = found.get(stem);
-      if (known) known.push(speaker);
-      else found.set(stem, [speaker]);
-    }
-  }
-  return found;
-}
-
-function learn(
-  { speaker, statements }: KnownSpeaker,
-  phrases: Set<string>,
-  words: Map<string, number>,
-): void {
-  if (speaker.type === 'unnamed' || speaker.type === 'group') return;
-  for (const alias of speaker.aliases) {
-    phrases.add(phraseKey(alias));
-    for (const word of alias.split(/[^\p{L}\p{N}-]+/u)) {
-      if (word.length > 3 && !isFrameWord(word))
-        words.set(word, (words.get(word) ?? 0) + statements);
-    }
-  }
-}
-
-const phraseKey = (phrase: string): string =>
-  fold(phrase).replace(/^the /, '').split(' ').map(canonicalSpelling).join(' ');
 
 /** What `words` name: a speaker of the corpus, a seat of government, a country, nobody the corpus knows; else null. */
 export function knownAs(
@@ -74,7 +19,7 @@ export function knownAs(
   const phrase = words.map(({ folded }) => folded).join(' ');
   const named = standsFor(phrase);
   if (named) return named.form === 'seat' ? 'seat' : 'country';
-  if (namesOf(lexicon).phrases.has(phraseKey(phrase))) return 'speaker';
+  if (lexicon.names.hasPhrase(phraseKey(phrase))) return 'speaker';
   if (lexicon.statementsBy(askedSpeaker(words)) > 0) return 'speaker';
   const unheard = words.every(
     ({ text, folded }) => /^\p{Lu}\p{Ll}{2}/u.test(text) && lexicon.articlesWith(folded) === 0,
@@ -109,19 +54,8 @@ export function speakerFor(words: readonly Word[], lexicon: Lexicon): AskedSpeak
   return { ...asked, aliases: [...new Set([...asked.aliases, ...aliases])] };
 }
 
-function speakersDescribed({ text }: AskedSpeaker, lexicon: Lexicon): Speaker[] {
-  const { byStem } = namesOf(lexicon);
-  const [first = [], ...others] = [...stemsOf(text)]
-    .map((stem) => byStem.get(stem) ?? [])
-    .sort((a, b) => a.length - b.length)
-    .map((speakers) => new Set(speakers));
-  return [...first]
-    .filter((speaker) => others.every((speakers) => speakers.has(speaker)))
-    .slice(0, MOST_DESCRIBED);
-}
-
-const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(termsOf(text.replace(/['’]s\b/gu, '')).map(({ stem }) => stem));
+const speakersDescribed = ({ text }: AskedSpeaker, { names }: Lexicon): Speaker[] =>
+  names.describedBy([...stemsIn(text)], MOST_DESCRIBED);
 
 /**
  * `words` with what nobody in the corpus writes ("Rusia") put as the nearest name of one of its speakers is written.
@@ -142,12 +76,12 @@ export function withNamesSpelled(words: readonly Word[], lexicon: Lexicon): Word
 }
 
 /** Among equally near names the one most often quoted. */
-function nearestName(word: string, lexicon: Lexicon): string | null {
-  const { words } = namesOf(lexicon);
-  if (words.has(word)) return null;
+function nearestName(word: string, { names }: Lexicon): string | null {
+  if (names.hasWord(word)) return null;
   const most = word.length < 8 ? 1 : 2;
-  const near = [...words]
-    .map(([name, statements]) => ({ name, statements, edits: editsBetween(name, word, most) }))
+  const near = names
+    .wordsNear(word, most)
+    .map((found) => ({ ...found, edits: editsBetween(found.name, word, most) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits || b.statements - a.statements);
   return near[0]?.name ?? null;

@@ -1,62 +1,45 @@
+import type { Speaker } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { listArticles, outside } from './article-list.ts';
 import { buildSegment } from './build-segment.ts';
-import { buildLexicon } from './lexicon.ts';
+import { corpusIndex } from './corpus-index.ts';
+import { gatherTables } from './index-tables.ts';
 import { miniEngine } from './mini-engine.ts';
-import { rarity } from './rarity.ts';
+import { passagesIn } from './passages-in.ts';
 import type { CorpusIndex, Passage, Reading } from './retrieve.ts';
 import type { IndexedArticle, SearchEngine } from './search-engine.ts';
 import { segmentEngine } from './segment-engine.ts';
-import { buildSpeakerIndex } from './speaker-index.ts';
-import { extentOf } from './units.ts';
+import { holdSpeakers } from './speaker-index.ts';
 import type { WordVectors } from './word-vectors.ts';
 
-/** Makes the articles searchable. */
+/** Makes the articles searchable, and holds them in memory. */
 export function buildIndex(
   readings: readonly Reading[],
   vectors: WordVectors | null = null,
 ): CorpusIndex {
-  const articles = readings.map(({ article }) => article);
-  const byArticle = readings.map(passagesIn);
-  const passages = byArticle.flat();
-  const engine = engineFor(readings);
-  const speakers = buildSpeakerIndex(passages);
-  const places = new Map<Article, readonly Passage[]>(
-    articles.map((article, at) => [article, byArticle[at] ?? []]),
-  );
-  return {
-    articles,
-    lexicon: buildLexicon(articles, engine, speakers),
+  const speakers = new Map<Speaker, number>();
+  const gathered = gatherTables((speaker, position) => speakers.set(speaker, position));
+  const places = new Map<Article, readonly Passage[]>();
+  for (const reading of readings) {
+    const passages = passagesIn(reading);
+    places.set(reading.article, passages);
+    gathered.add(reading.article, passages);
+  }
+  const tables = gathered.tables();
+  const held = holdSpeakers(tables.speakers);
+  for (const [speaker, position] of speakers) held.tell(speaker, position);
+  const passages = [...places.values()].flat();
+  return corpusIndex({
+    tables,
+    engine: engineFor(readings),
+    articles: listArticles(readings.map(({ article }) => article)),
+    passageAt: (position) => passages[position] ?? outside('a passage', position, passages.length),
     passagesOf: (article) => places.get(article) ?? [],
-    engine,
-    speakers,
-    rarityOf: rememberedRarity(engine),
+    held,
     vectors,
-    passageAt: (position) => {
-      const passage = passages[position];
-      if (passage === undefined) {
-        throw new RangeError(
-          `Expected a passage from 0 to ${passages.length - 1}, got ${position}`,
-        );
-      }
-      return passage;
-    },
-  };
-}
-
-/** The rarities of a large vocabulary fit; beyond it, they are computed anew. */
-const RARITIES_KEPT = 400_000;
-
-function rememberedRarity(engine: SearchEngine): (stem: string) => number {
-  const known = new Map<string, number>();
-  return (stem) => {
-    const before = known.get(stem);
-    if (before !== undefined) return before;
-    const found = rarity(engine.passagesWith(stem), engine.passages);
-    if (known.size < RARITIES_KEPT) known.set(stem, found);
-    return found;
-  };
+  });
 }
 
 /** MiniSearch answers within 50 ms up to here, in the slowest hundredth of questions (measured). */
@@ -69,7 +52,8 @@ function engineFor(readings: readonly Reading[]): SearchEngine {
     : segmentEngine(buildSegment(indexed(readings)));
 }
 
-function* indexed(readings: readonly Reading[]): Generator<IndexedArticle> {
+/** What engines index of `readings`, in their order. */
+function* indexed(readings: Iterable<Reading>): Generator<IndexedArticle> {
   for (const { article, paragraphs } of readings) {
     yield {
       headline: stemsOf(article.headline),
@@ -80,14 +64,3 @@ function* indexed(readings: readonly Reading[]): Generator<IndexedArticle> {
 
 const stemsOf = (text: string, span?: Span): string[] =>
   termsOf(text, span).map(({ stem }) => stem);
-
-function passagesIn({ article, paragraphs, attributions }: Reading): Passage[] {
-  const placed = attributions.map((attribution) => ({
-    attribution,
-    extent: extentOf(attribution),
-  }));
-  return paragraphs.map((paragraph) => {
-    const own = placed.filter(({ extent }) => extent !== null && overlaps(extent, paragraph.span));
-    return { article, paragraph, attributions: own.map(({ attribution }) => attribution) };
-  });
-}

@@ -1,5 +1,7 @@
 import type { IndexedArticle } from './search-engine.ts';
 import type { Segment } from './segment.ts';
+import { lettersOf } from './similar-words.ts';
+import { sorted } from './tables.ts';
 
 /** A typed array that grows. */
 class Numbers {
@@ -87,7 +89,7 @@ interface Gathered {
 }
 
 function laidOut(ids: ReadonlyMap<string, number>, gathered: Gathered): Segment {
-  const { blob, starts, ranks } = vocabulary(ids);
+  const { table, ranks } = sorted(ids.keys());
   const passages = byStem(gathered.inPassages, ranks);
   const headlines = byStem(gathered.inHeadlines, ranks);
   const articlesWith = new Uint32Array(ids.size);
@@ -95,9 +97,11 @@ function laidOut(ids: ReadonlyMap<string, number>, gathered: Gathered): Segment 
     const rank = ranks[id] ?? 0;
     articlesWith[rank] = (articlesWith[rank] ?? 0) + 1;
   }
+  const letters = new Int32Array(ids.size);
+  for (const [stem, id] of ids) letters[ranks[id] ?? 0] = lettersOf(stem);
   return {
-    stems: blob,
-    stemStarts: starts,
+    stems: table,
+    letters,
     postingStarts: passages.starts,
     passages: passages.places,
     counts: passages.counts,
@@ -107,37 +111,6 @@ function laidOut(ids: ReadonlyMap<string, number>, gathered: Gathered): Segment 
     firstPassages: gathered.firstPassages.values().slice(),
     lengths: Uint16Array.from(gathered.lengths.values()),
   };
-}
-
-/** The stems sorted by their bytes; `ranks` tells the place of each id. */
-function vocabulary(ids: ReadonlyMap<string, number>): {
-  blob: Uint8Array;
-  starts: Uint32Array;
-  ranks: Uint32Array;
-} {
-  const encoder = new TextEncoder();
-  const words = [...ids].map(([stem, id]) => ({ bytes: encoder.encode(stem), id }));
-  words.sort((a, b) => compareBytes(a.bytes, b.bytes));
-  const starts = new Uint32Array(words.length + 1);
-  const ranks = new Uint32Array(words.length);
-  const blob = new Uint8Array(words.reduce((sum, { bytes }) => sum + bytes.length, 0));
-  let end = 0;
-  words.forEach(({ bytes, id }, rank) => {
-    blob.set(bytes, end);
-    end += bytes.length;
-    starts[rank + 1] = end;
-    ranks[id] = rank;
-  });
-  return { blob, starts, ranks };
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shared = Math.min(a.length, b.length);
-  for (let at = 0; at < shared; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }
 
 /** Counting sort: postings of each stem together, in the order of the texts. */
@@ -152,7 +125,7 @@ function byStem(
     starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
   }
   const next = starts.slice();
-  const sorted = {
+  const laid = {
     starts,
     places: new Uint32Array(stems.length),
     counts: new Uint8Array(stems.length),
@@ -161,8 +134,8 @@ function byStem(
   owners.forEach((rank, at) => {
     const to = next[rank] ?? 0;
     next[rank] = to + 1;
-    sorted.places[to] = from.places[at] ?? 0;
-    sorted.counts[to] = from.counts[at] ?? 0;
+    laid.places[to] = from.places[at] ?? 0;
+    laid.counts[to] = from.counts[at] ?? 0;
   });
-  return sorted;
+  return laid;
 }

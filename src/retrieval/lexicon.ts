@@ -1,66 +1,62 @@
-import type { Article } from '../corpus/article.ts';
-import type { KnownSpeaker, Lexicon } from '../question/lexicon.ts';
+import type { Speaker } from '../attribution/attribution.ts';
+import type { KnownSpeaker, Lexicon, SpeakerNames } from '../question/lexicon.ts';
 import { fold } from '../text/fold.ts';
+import { canonicalSpelling } from '../text/spelling.ts';
 import { stemOf } from '../text/terms.ts';
-import { abbreviationsIn } from './abbreviations.ts';
+import { isVague, type LexiconTables } from './lexicon-tables.ts';
 import type { SearchEngine } from './search-engine.ts';
-import type { SpeakerIndex } from './speaker-index.ts';
+import { nearIn } from './similar-words.ts';
+import type { HeldSpeakers, SpeakerIndex } from './speaker-index.ts';
+import { positionOf, stringAt, valuesUnder } from './tables.ts';
+
+/** What the lexicon is made of. */
+export interface LexiconParts extends Pick<Lexicon, 'publishers' | 'expansions'> {
+  readonly tables: LexiconTables;
+  readonly engine: SearchEngine;
+  readonly speakers: SpeakerIndex;
+  readonly held: HeldSpeakers;
+}
 
 /** What the questions are read against. */
-export function buildLexicon(
-  articles: readonly Article[],
-  engine: SearchEngine,
-  speakers: SpeakerIndex,
-): Lexicon {
-  const publishers = articles.flatMap(({ publisher }) =>
-    publisher === undefined ? [] : [publisher],
-  );
+export function lexiconOf({ tables, engine, speakers, held, ...corpus }: LexiconParts): Lexicon {
+  const quotedAt = (at: number): KnownSpeaker => ({
+    speaker: held.at(tables.quoted[at] ?? 0),
+    statements: tables.statements[at] ?? 0,
+  });
   return {
-    speakers: knownSpeakers(speakers),
-    publishers: [...new Set(publishers)].sort(),
-    expansions: expansionsIn(articles),
+    ...corpus,
+    names: namesIn(tables, (at) => quotedAt(at).speaker),
+    mostQuoted: (most) =>
+      Array.from({ length: Math.min(most, tables.quoted.length) }, (_, at) => quotedAt(at)),
+    speakerCalled: (name) => {
+      const [at] = valuesUnder(tables.byName, fold(name));
+      const known = at === undefined ? null : quotedAt(at);
+      return known?.speaker.name === name ? known : null;
+    },
     articlesWith: (word) => engine.articlesWith(stemOf(word)),
     statementsBy: (asked) => (asked.aliases.every(isVague) ? 0 : speakers.find(asked).statements),
   };
 }
 
-/** "many", "another official", "A": nobody asks for these by name, and every other question holds such a word. */
-const VAGUE = new Set(
-  `many another some most several few all any other others both each every a an one two three more no those these
-  this that it they he she we you i who which what people evidence`.split(/\s+/),
-);
-
-const isVague = (name: string): boolean =>
-  VAGUE.has(fold(name).split(' ')[0] ?? '') && !/\p{Lu}/u.test(name.slice(1));
-
-function knownSpeakers({ known }: SpeakerIndex): KnownSpeaker[] {
-  const byName = new Map<string, KnownSpeaker>();
-  for (const { speaker, statements, articles } of known) {
-    if (isVague(speaker.name)) continue;
-    const key = fold(speaker.name);
-    const before = byName.get(key);
-    byName.set(key, {
-      speaker: before?.speaker ?? speaker,
-      statements: (before?.statements ?? 0) + statements,
-      articles: (before?.articles ?? 0) + articles,
-    });
-  }
-  return [...byName.values()].sort(
-    (a, b) => b.statements - a.statements || (a.speaker.name < b.speaker.name ? -1 : 1),
-  );
-}
-
-function expansionsIn(articles: readonly Article[]): Map<string, string[]> {
-  const expansions = new Map<string, string[]>();
-  const add = (from: string, to: string) => {
-    const known = expansions.get(from) ?? [];
-    if (!known.includes(to)) expansions.set(from, [...known, to]);
+function namesIn(tables: LexiconTables, speakerAt: (quoted: number) => Speaker): SpeakerNames {
+  const { phrases, words, wordStatements, letters, canonicalLetters, byStem } = tables;
+  return {
+    hasPhrase: (key) => positionOf(phrases, key) >= 0,
+    hasWord: (word) => positionOf(words, word) >= 0,
+    wordsNear: (word, edits) => {
+      const canonical = nearIn(canonicalLetters, canonicalSpelling(word), edits);
+      const near = new Set([...nearIn(letters, word, edits), ...canonical]);
+      return [...near]
+        .sort((a, b) => a - b)
+        .map((at) => ({ name: stringAt(words, at), statements: wordStatements[at] ?? 0 }));
+    },
+    describedBy: (stems, most) => {
+      const [first, ...others] = stems
+        .map((stem) => valuesUnder(byStem, stem))
+        .sort((a, b) => a.length - b.length);
+      const rest = others.map((positions) => new Set(positions));
+      const all = [...(first ?? [])].filter((at) => rest.every((positions) => positions.has(at)));
+      return all.slice(0, most).map(speakerAt);
+    },
   };
-  for (const { body } of articles) {
-    for (const [abbreviation, expansion] of abbreviationsIn(body)) {
-      add(abbreviation, expansion);
-      add(expansion, abbreviation);
-    }
-  }
-  return expansions;
 }

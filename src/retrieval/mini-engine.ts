@@ -9,7 +9,7 @@ import {
   termWeights,
   weightOf,
 } from './search-engine.ts';
-import { similarWords } from './similar-words.ts';
+import { similarWords, vocabularyOf } from './similar-words.ts';
 
 /** A headline says what the article is about: measured best between 0.3 and 0.6 on news. */
 const HEADLINE_BOOST = 0.5;
@@ -48,7 +48,7 @@ export function miniEngine(articles: readonly IndexedArticle[]): SearchEngine {
     articles: articles.length,
     passagesWith: (stem) => counts.get(stem)?.passages ?? 0,
     articlesWith,
-    similarTo: similarWords([...counts.keys()], articlesWith),
+    similarTo: similarWords(vocabularyOf([...counts.keys()]), articlesWith),
     candidates: (sought, options) => inContext(matches(search, sought), articleOf, sought, options),
   };
 }

@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { admitted } from './admitted.ts';
+import type { ArticleList, Census } from './article-list.ts';
 import { hitOf, type RankedUnit, rankedUnits } from './hits.ts';
 import { confidenceOf } from './judge.ts';
 import type { SearchEngine } from './search-engine.ts';
@@ -74,8 +75,8 @@ export interface Ranked {
 
 /** What may be asked of an indexed corpus beside `retrieve(index, question, options): Ranked`. */
 export interface CorpusIndex {
-  /** In the order they were given. */
-  readonly articles: readonly Article[];
+  readonly articles: ArticleList;
+  readonly census: Census;
   readonly lexicon: Lexicon;
   /** In the order of the body; none for an article that is not in the index. */
   passagesOf(article: Article): readonly Passage[];
@@ -134,7 +135,7 @@ function factsOf(index: CorpusIndex, question: Question, query: SearchQuery): Re
 function articlesNaming({ engine, articles }: CorpusIndex, speaker: AskedSpeaker): number {
   const names = speaker.aliases.length > 0 ? speaker.aliases : [fold(speaker.text)];
   const counts = names.map((name) =>
-    Math.min(articles.length, ...termsOf(name).map(({ stem }) => engine.articlesWith(stem))),
+    Math.min(articles.count, ...termsOf(name).map(({ stem }) => engine.articlesWith(stem))),
   );
   return Math.max(0, ...counts);
 }

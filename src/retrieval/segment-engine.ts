@@ -7,8 +7,9 @@ import {
   termWeights,
   weightOf,
 } from './search-engine.ts';
-import { type Segment, stemAt, stemsIn } from './segment.ts';
+import { type Segment, stemAt } from './segment.ts';
 import { similarWords } from './similar-words.ts';
+import { stringAt } from './tables.ts';
 
 /** BM25: how soon repetition stops telling more, and how much long passages are held back. */
 const K = 1.2;
@@ -38,7 +39,6 @@ export function segmentEngine(segment: Segment): SearchEngine {
     count: 0,
   };
   const articlesWith = (stem: string) => segment.articlesWith[stemAt(segment, stem)] ?? 0;
-  let similar: SearchEngine['similarTo'] | null = null;
   return {
     passages,
     articles,
@@ -47,10 +47,10 @@ export function segmentEngine(segment: Segment): SearchEngine {
       const at = stemAt(segment, stem);
       return at < 0 ? 0 : (segment.postingStarts[at + 1] ?? 0) - (segment.postingStarts[at] ?? 0);
     },
-    similarTo: (stem) => {
-      similar ??= similarWords(stemsIn(segment), articlesWith);
-      return similar(stem);
-    },
+    similarTo: similarWords(
+      { letters: segment.letters, wordAt: (at) => stringAt(segment.stems, at) },
+      articlesWith,
+    ),
     candidates: (sought, options) => {
       for (const item of sought) add(segment, sums, { norms, articleOf, item });
       const found = best(sums, articleOf, termWeights(sought), options);

@@ -4,8 +4,8 @@ import { editDistance } from '../text/edit-distance.ts';
 const SHORTEST = 4;
 const TWO_EDITS_FROM = 9;
 
-/** Which of 32 letter classes a word holds: words few edits apart differ in few of them. */
-function letters(word: string): number {
+/** Which of 32 letter classes a word holds: words few edits apart differ in few of them, two an edit at most. */
+export function lettersOf(word: string): number {
   let mask = 0;
   for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
   return mask;
@@ -18,21 +18,32 @@ function bits(mask: number): number {
   return count;
 }
 
+/** Words that may be meant. */
+export interface Vocabulary {
+  /** For each word, `lettersOf` it. */
+  readonly letters: Int32Array;
+  wordAt(position: number): string;
+}
+
+export const vocabularyOf = (words: readonly string[]): Vocabulary => ({
+  letters: Int32Array.from(words, lettersOf),
+  wordAt: (position) => words[position] ?? '',
+});
+
 /**
  * Finds the words of `vocabulary` that a typing slip may have turned into another: nearest first, then those that
  * more articles hold.
  */
 export function similarWords(
-  vocabulary: readonly string[],
+  { letters, wordAt }: Vocabulary,
   articlesWith: (stem: string) => number,
 ): (word: string) => { stem: string; edits: number }[] {
-  const masks = Int32Array.from(vocabulary, letters);
   return (word) => {
     if (word.length < SHORTEST || /\d/.test(word)) return [];
     const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
-    return neighbours(masks, letters(word), 2 * limit)
+    return nearIn(letters, word, limit)
       .map((at) => {
-        const stem = vocabulary[at] ?? '';
+        const stem = wordAt(at);
         return { stem, edits: editDistance(word, stem, limit) };
       })
       .filter(({ edits }) => edits <= limit)
@@ -45,11 +56,12 @@ export function similarWords(
   };
 }
 
-/** Positions of the masks that differ from `own` in `most` bits at most. */
-function neighbours(masks: Int32Array, own: number, most: number): number[] {
+/** Positions of the words that `edits` edits may lead to, by their letters alone. */
+export function nearIn(letters: Int32Array, word: string, edits: number): number[] {
+  const own = lettersOf(word);
   const found: number[] = [];
-  for (let at = 0; at < masks.length; at++) {
-    if (bits(own ^ (masks[at] ?? 0)) <= most) found.push(at);
+  for (let at = 0; at < letters.length; at++) {
+    if (bits(own ^ (letters[at] ?? 0)) <= 2 * edits) found.push(at);
   }
   return found;
 }

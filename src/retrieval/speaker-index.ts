@@ -1,21 +1,12 @@
-import type { Attribution, Speaker } from '../attribution/attribution.ts';
-import { nameKey } from '../attribution/speakers/name-key.ts';
-import { initialisms, plainWords } from '../attribution/speakers/organisation-key.ts';
+import type { Speaker } from '../attribution/attribution.ts';
 import { speaks } from '../attribution/speakers/speaks.ts';
-import type { Article } from '../corpus/article.ts';
 import type { AskedSpeaker } from '../question/question.ts';
 import { fold } from '../text/fold.ts';
+import { keysOf, type SpeakerTables } from './speaker-tables.ts';
+import { listAt, stringAt, valuesUnder } from './tables.ts';
 
 /** How a speaker fits the one asked for: is that one, or speaks for it. */
 export type SpeakerMatch = 'same' | 'member';
-
-interface Known {
-  readonly speaker: Speaker;
-  /** Passages, by position, in which this speaker speaks. */
-  readonly passages: number[];
-  statements: number;
-  articles: number;
-}
 
 /** Those who fit a speaker asked for. */
 export interface FoundSpeakers {
@@ -29,113 +20,78 @@ export interface FoundSpeakers {
 export interface SpeakerIndex {
   /** Who of the corpus is, or speaks for, the one asked for. */
   find(asked: AskedSpeaker): FoundSpeakers;
-  readonly known: readonly Known[];
 }
 
-export function buildSpeakerIndex(
-  passages: Iterable<{ readonly attributions: readonly Attribution[]; readonly article: Article }>,
-): SpeakerIndex {
-  const known = new Map<string, Entry>();
-  const entries = new WeakMap<Speaker, Known>();
-  let at = 0;
-  for (const { attributions, article } of passages) {
-    for (const { speaker } of attributions) {
-      if (speaker !== null) entries.set(speaker, note(known, speaker, article, at));
-    }
-    at++;
-  }
-  const all = [...known.values()];
-  const index = byKeys(all);
+/** The speakers of a corpus by their positions: decoded as they are needed. */
+export interface HeldSpeakers {
+  at(position: number): Speaker;
+  /** Undefined for a speaker that was neither had from `at` nor told of. */
+  positionOf(speaker: Speaker): number | undefined;
+  /** Tells where a speaker stands that was made elsewhere. */
+  tell(speaker: Speaker, position: number): void;
+}
+
+/** Decoded speakers that are kept: some hundred bytes each. */
+const MOST_HELD = 20_000;
+
+export function holdSpeakers({ speakers }: Pick<SpeakerTables, 'speakers'>): HeldSpeakers {
+  const positions = new WeakMap<Speaker, number>();
+  const held = new Map<number, Speaker>();
+  return {
+    positionOf: (speaker) => positions.get(speaker),
+    tell: (speaker, position) => void positions.set(speaker, position),
+    at: (position) => {
+      const known = held.get(position);
+      if (known !== undefined) return known;
+      const speaker: Speaker = JSON.parse(stringAt(speakers, position));
+      if (held.size >= MOST_HELD) held.clear();
+      held.set(position, speaker);
+      positions.set(speaker, position);
+      return speaker;
+    },
+  };
+}
+
+export function speakerIndex(tables: SpeakerTables, held: HeldSpeakers): SpeakerIndex {
   const recent = new WeakMap<AskedSpeaker, FoundSpeakers>();
   return {
-    known: all,
     find: (asked) => {
-      const found = recent.get(asked) ?? foundSpeakers(matches(asked, index), entries);
+      const found = recent.get(asked) ?? foundSpeakers(matches(asked, tables, held), tables, held);
       recent.set(asked, found);
       return found;
     },
   };
 }
 
+type Matches = ReadonlyMap<number, SpeakerMatch>;
+
 function foundSpeakers(
-  matching: ReadonlyMap<Known, SpeakerMatch>,
-  entries: WeakMap<Speaker, Known>,
+  matching: Matches,
+  { statements, passages }: SpeakerTables,
+  held: HeldSpeakers,
 ): FoundSpeakers {
-  let statements = 0;
-  for (const entry of matching.keys()) statements += entry.statements;
+  let all = 0;
+  const spoken = new Map<number, SpeakerMatch>();
+  for (const [position, match] of matching) {
+    all += statements[position] ?? 0;
+    for (const passage of listAt(passages, position)) {
+      if (match === 'same' || !spoken.has(passage)) spoken.set(passage, match);
+    }
+  }
   return {
-    passages: passagesOf(matching),
-    statements,
-    matchOf: (speaker) => {
-      const entry = entries.get(speaker);
-      return entry === undefined ? null : (matching.get(entry) ?? null);
-    },
+    passages: spoken,
+    statements: all,
+    matchOf: (speaker) => matching.get(held.positionOf(speaker) ?? -1) ?? null,
   };
 }
 
-type Entry = Known & { last: Article | null };
-
-function note(
-  known: Map<string, Entry>,
-  speaker: Speaker,
-  article: Article,
-  passage: number,
-): Known {
-  const key = JSON.stringify([speaker.name, speaker.type, speaker.aliases, speaker.memberOf]);
-  const entry = known.get(key) ?? { speaker, passages: [], statements: 0, articles: 0, last: null };
-  entry.statements++;
-  if (entry.last !== article) entry.articles++;
-  entry.last = article;
-  if (entry.passages.at(-1) !== passage) entry.passages.push(passage);
-  known.set(key, entry);
-  return entry;
-}
-
-/** Speakers under every key by which a question may reach them: few are left to compare. */
-function byKeys(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
-  const found = new Map<string, Known[]>();
-  for (const entry of all) {
-    const { name, aliases, memberOf, country, parts = [] } = entry.speaker;
-    const inner = parts.flatMap((part) => [part.name, ...part.aliases, ...part.memberOf]);
-    const codes = [country, ...parts.map((part) => part.country)].filter(
-      (code) => code !== undefined,
-    );
-    const texts = [name, ...aliases, ...memberOf, ...codes, ...inner];
-    for (const key of new Set(texts.flatMap(keysOf))) {
-      const entries = found.get(key);
-      if (entries === undefined) found.set(key, [entry]);
-      else entries.push(entry);
-    }
-  }
-  return found;
-}
-
-/** Words, their spelling-proof keys, and the initials of several. */
-function keysOf(text: string): string[] {
-  const words = plainWords(fold(text));
-  return [...words, ...words.map(nameKey), ...initialisms(words.join(' '))];
-}
-
-function matches(
-  asked: AskedSpeaker,
-  index: ReadonlyMap<string, readonly Known[]>,
-): ReadonlyMap<Known, SpeakerMatch> {
+function matches(asked: AskedSpeaker, { byKey }: SpeakerTables, held: HeldSpeakers): Matches {
   const keys = [...asked.aliases.flatMap(keysOf), fold(asked.country ?? '')];
-  const fitting = new Set(keys.flatMap((key) => index.get(key) ?? []));
-  const found = new Map<Known, SpeakerMatch>();
-  for (const entry of fitting) {
-    const match = speaks(entry.speaker, asked);
-    if (match !== null) found.set(entry, match);
-  }
-  return found;
-}
-
-function passagesOf(matching: ReadonlyMap<Known, SpeakerMatch>): Map<number, SpeakerMatch> {
+  const fitting = new Set(keys.flatMap((key) => [...valuesUnder(byKey, key)]));
   const found = new Map<number, SpeakerMatch>();
-  for (const [{ passages }, match] of matching) {
-    for (const passage of passages) {
-      if (match === 'same' || !found.has(passage)) found.set(passage, match);
-    }
+  for (const position of fitting) {
+    const match = speaks(held.at(position), asked);
+    if (match !== null) found.set(position, match);
   }
   return found;
 }
