@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { AttributionSpans } from './attribution.ts';
 import { type Candidate, spansOf } from './extraction/acceptor.ts';
-import { analyse } from './extraction/analysis.ts';
+import { type Analysis, analyse } from './extraction/analysis.ts';
 import { clusterFinder } from './extraction/clusters.ts';
 import { decodeModel } from './extraction/codec.ts';
 import { lexemes } from './extraction/lexeme.ts';
-import type { Model } from './extraction/model.ts';
+import type { ChainModel, Model } from './extraction/model.ts';
 import { type Paragraph, paragraphOf } from './extraction/paragraph.ts';
 import { acceptance, candidatesOf, tag } from './extraction/passes.ts';
 import type { Role } from './extraction/roles.ts';
@@ -24,23 +24,32 @@ export const loadExtractor = (model: Uint8Array): Extractor => extractorOf(decod
 
 export function extractorOf(model: Model): Extractor {
   const lexemeOf = lexemes(clusterFinder(model.clusters));
-  return (body, paragraphs) =>
-    paragraphs.flatMap((sentences, index) =>
-      attributionsOf(paragraphOf({ body, sentences, first: index === 0 }, lexemeOf), model),
+  return (body, paragraphs) => {
+    // Pass by pass through the whole article, not paragraph by paragraph: each pass has a table of megabytes, and only
+    // while one is in use does the processor keep what is often looked up in it.
+    const analyses = paragraphs.map((sentences, index) =>
+      analyse(paragraphOf({ body, sentences, first: index === 0 }, lexemeOf), model),
     );
+    return analyses
+      .map((analysis) => tag(analysis.grid, model.tagger))
+      .map((chances, index) => candidatesOf(analyses[index] as Analysis, chances, model.linker))
+      .flatMap((candidates, index) =>
+        attributionsOf(analyses[index] as Analysis, candidates, model.acceptor),
+      );
+  };
 }
 
-function attributionsOf(paragraph: Paragraph, model: Model): AttributionSpans[] {
-  const analysis = analyse(paragraph, model);
-  const chances = tag(analysis.grid, model.tagger);
-  const judged = candidatesOf(analysis, chances, model.linker)
-    .map((candidate) => ({
-      ...candidate,
-      accepted: acceptance(analysis, candidate, model.acceptor),
-    }))
+function attributionsOf(
+  analysis: Analysis,
+  candidates: readonly Candidate[],
+  acceptor: ChainModel,
+): AttributionSpans[] {
+  const judged = candidates
+    .map((candidate) => ({ ...candidate, accepted: acceptance(analysis, candidate, acceptor) }))
     .filter(({ accepted }) => accepted >= LIKELY);
   return withoutRivals(judged).map((candidate) => {
-    const spans = (role: Role) => spansOf(candidate, role).map((range) => spanOf(paragraph, range));
+    const spans = (role: Role) =>
+      spansOf(candidate, role).map((range) => spanOf(analysis.paragraph, range));
     return { source: spans('source'), cue: spans('cue'), content: spans('content') };
   });
 }
