@@ -1,7 +1,7 @@
 import { slotFeatures } from './features.ts';
 import { compileTemplates, templateCount } from './grid.ts';
 import { isAllowed, isDone, type ParseState, parseState, play, SHIFT } from './parse-state.ts';
-import { type SparseWeights, scoreClasses } from './sparse.ts';
+import { classScorer, type SparseWeights } from './sparse.ts';
 
 /**
  * What the parser sees of its state: s0 to s2 are the top of the stack, b0 to b2 the next tokens; "w" a word, "t" its
@@ -208,14 +208,14 @@ export function stateFeatures(state: ParseState, words: Words, view: ParseView):
 export function parse(words: Words, length: number, weights: SparseWeights): Tree {
   const state = parseState(length);
   const view = parseView();
-  const scores = new Int32Array(weights.classes);
+  const scoresOf = classScorer(weights, view.features.length);
   while (!isDone(state)) {
     if (state.depth === 0) {
       play(state, SHIFT);
       continue;
     }
-    scoreClasses(weights, view.features, stateFeatures(state, words, view), scores);
-    play(state, bestAllowed(state, scores));
+    const count = stateFeatures(state, words, view);
+    play(state, bestAllowed(state, scoresOf(view.features, count)));
   }
   const heads = state.heads.subarray(0, length).map((head) => (head >= length ? -1 : head));
   return { heads, relations: state.relations.subarray(0, length) };

@@ -1,4 +1,5 @@
 import { indexHashes } from './hash-index.ts';
+import { PAIR, sumOf, wordsFor, ZERO } from './packed.ts';
 
 /** Weights of a classifier with many classes, most of them 0. */
 export interface SparseWeights {
@@ -13,9 +14,16 @@ export interface SparseWeights {
   /** The class of each weight, and the weight. */
   readonly owners: Uint8Array;
   readonly bytes: Int8Array;
+  /**
+   * The same weights for summing: a packed row for each feature. A feature that is met has weights for half of the
+   * classes, and adding up all in packed words costs a tenth of adding each weight to its class.
+   */
+  readonly packed: Int32Array;
 }
 
-export function sparseWeights(parts: Omit<SparseWeights, 'slots' | 'shift'>): SparseWeights {
+export function sparseWeights(
+  parts: Omit<SparseWeights, 'slots' | 'shift' | 'packed'>,
+): SparseWeights {
   const { slots: single, shift } = indexHashes(parts.hashes);
   const slots = new Int32Array(2 * single.length);
   for (let slot = 0; slot < single.length; slot++) {
@@ -24,7 +32,25 @@ export function sparseWeights(parts: Omit<SparseWeights, 'slots' | 'shift'>): Sp
     slots[2 * slot] = parts.hashes[index - 1] as number;
     slots[2 * slot + 1] = index;
   }
-  return { ...parts, slots, shift };
+  return { ...parts, slots, shift, packed: packedRows(parts) };
+}
+
+function packedRows({
+  classes,
+  hashes,
+  offsets,
+  owners,
+  bytes,
+}: Pick<SparseWeights, 'classes' | 'hashes' | 'offsets' | 'owners' | 'bytes'>): Int32Array {
+  const stride = 4 * wordsFor(classes);
+  const packed = new Uint8Array(hashes.length * stride).fill(ZERO);
+  for (let row = 0; row < hashes.length; row++) {
+    const end = offsets[row + 1] as number;
+    for (let at = offsets[row] as number; at < end; at++) {
+      packed[row * stride + (owners[at] as number)] = ZERO + (bytes[at] as number);
+    }
+  }
+  return new Int32Array(packed.buffer);
 }
 
 /** The index of the feature `hash`, or -1. */
@@ -35,22 +61,46 @@ function rowOf({ slots, shift }: SparseWeights, hash: number): number {
   return slots[slot] === hash ? (slots[slot + 1] as number) - 1 : -1;
 }
 
-/** The score of every class for these features, into `scores`. */
-export function scoreClasses(
-  weights: SparseWeights,
-  features: Int32Array,
-  count: number,
-  scores: Int32Array,
-): void {
-  const { offsets, owners, bytes } = weights;
-  scores.fill(0);
-  for (let feature = 0; feature < count; feature++) {
-    const row = rowOf(weights, features[feature] as number);
-    if (row < 0) continue;
-    const end = offsets[row + 1] as number;
-    for (let at = offsets[row] as number; at < end; at++) {
-      const owner = owners[at] as number;
-      scores[owner] = (scores[owner] as number) + (bytes[at] as number);
+/** The score of every class for the first `count` of `features`; the same array each time. */
+export type ClassScorer = (features: Int32Array, count: number) => Int32Array;
+
+/** Scores up to `most` features at once. */
+export function classScorer(weights: SparseWeights, most: number): ClassScorer {
+  const rows = new Int32Array(most);
+  const sums = new Int32Array(2 * wordsFor(weights.classes));
+  const scores = new Int32Array(weights.classes);
+  return (features, count) => {
+    const found = findRows(weights, features.subarray(0, count), rows);
+    sumRows(weights.packed, rows.subarray(0, found), sums);
+    for (let label = 0; label < scores.length; label++) {
+      scores[label] = sumOf(sums, 0, label) - found * ZERO;
     }
+    return scores;
+  };
+}
+
+/** Where the packed rows of `features` begin, into `rows`; returns how many of them are known. */
+function findRows(weights: SparseWeights, features: Int32Array, rows: Int32Array): number {
+  const stride = wordsFor(weights.classes);
+  let found = 0;
+  for (let feature = 0; feature < features.length; feature++) {
+    const row = rowOf(weights, features[feature] as number);
+    if (row >= 0) rows[found++] = row * stride;
+  }
+  return found;
+}
+
+/** Word by word, so that the sums of a word stay in registers; `| 0` spares looks for an overflow. */
+function sumRows(packed: Int32Array, rows: Int32Array, sums: Int32Array): void {
+  for (let word = 0; 2 * word < sums.length; word++) {
+    let odd = 0;
+    let even = 0;
+    for (let row = 0; row < rows.length; row++) {
+      const bytes = packed[(rows[row] as number) + word] as number;
+      odd = (odd + (bytes & PAIR)) | 0;
+      even = (even + ((bytes >>> 8) & PAIR)) | 0;
+    }
+    sums[2 * word] = odd;
+    sums[2 * word + 1] = even;
   }
 }

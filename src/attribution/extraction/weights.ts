@@ -1,5 +1,6 @@
 import { GONE, hashTemplate } from './features.ts';
 import type { Grid, Templates } from './grid.ts';
+import { PAIR, sumOf, ZERO } from './packed.ts';
 
 /** What a linear model has learnt of one feature: its hash and a byte per label. */
 export interface Rows {
@@ -35,7 +36,6 @@ const SEEN = 22;
 /** Words of a cell: 16 bytes, for the hash and up to MOST labels. */
 const CELL = 4;
 const MOST = 7;
-const ZERO = 128;
 
 /** The share of cells that may be in use. */
 const FULL = 0.7;
@@ -138,19 +138,14 @@ function addRows(weights: Weights, hashes: Int32Array, sums: Int32Array): void {
   }
 }
 
-/** The first and the third byte of a word. */
-const PAIR = 0x00ff00ff;
-
 /** Adds sums of bytes, two to a word, to the scores of the labels that the bytes stand for. */
 function unpack(sums: Int32Array, labels: number, scores: Float32Array): void {
   for (let token = 0; token * CELL < sums.length; token++) {
     const at = token * CELL;
     const zero = ZERO * ((sums[at + 3] as number) >>> 16);
     for (let label = 0; label < labels; label++) {
-      const pair = sums[at + 2 * (label >> 2) + (label & 1)] as number;
-      const sum = (label & 2) === 0 ? pair & 0xffff : pair >>> 16;
       const to = token * labels + label;
-      scores[to] = (scores[to] as number) + sum - zero;
+      scores[to] = (scores[to] as number) + sumOf(sums, at, label) - zero;
     }
   }
 }

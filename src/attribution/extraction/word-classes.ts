@@ -1,6 +1,6 @@
 import { featuresAt } from './features.ts';
 import { compileTemplates, type Grid, templateCount } from './grid.ts';
-import { type SparseWeights, scoreClasses } from './sparse.ts';
+import { classScorer, type SparseWeights } from './sparse.ts';
 import { WORD_COLUMNS } from './word-columns.ts';
 
 /** Penn Treebank tags as the English Web Treebank uses them. */
@@ -97,11 +97,10 @@ export function wordClasses(words: Grid, weights: SparseWeights): Int32Array {
   const classes = new Int32Array(words.length);
   const grid = { length: words.length, columns: [...words.columns, classes] };
   const features = new Int32Array(templateCount(CLASS_TEMPLATES));
-  const scores = new Int32Array(weights.classes);
+  const scoresOf = classScorer(weights, features.length);
   for (let token = 0; token < words.length; token++) {
     const count = featuresAt(grid, CLASS_TEMPLATES, token, features);
-    scoreClasses(weights, features, count, scores);
-    classes[token] = 1 + bestOf(scores);
+    classes[token] = 1 + bestOf(scoresOf(features, count));
   }
   return classes;
 }
