@@ -90,6 +90,8 @@ export type Answer =
       readonly quotations: readonly Evidence[];
       /** How many there are before the limit. */
       readonly total: number;
+      /** On how many days these were published; those without a date count as one. */
+      readonly days: number;
       readonly nearby: readonly Evidence[];
     })
   | (Asked & {

@@ -64,6 +64,7 @@ function answered(index: CorpusIndex, found: Attempt, asked: Asked, options: Ask
     tentative: found.tentative,
     quotations: page.map(shown),
     total,
+    days: new Set(found.answers.map(publishedOn)).size,
     nearby: found.nearby.slice(0, limit - page.length).map(shown),
   };
 }
@@ -95,8 +96,10 @@ function isMeaningless({ terms, speaker, phrases }: Question): boolean {
   return terms.every(isKeyboardNoise);
 }
 
+const publishedOn = ({ hit }: Origin): string => hit.passage.article.datePublished ?? '';
+
 const newestFirst = (origins: readonly Origin[]): Origin[] =>
   [...origins].sort((a, b) => {
-    const [one, other] = [a, b].map(({ hit }) => hit.passage.article.datePublished ?? '');
-    return (one ?? '') === (other ?? '') ? 0 : (one ?? '') > (other ?? '') ? -1 : 1;
+    const [one, other] = [publishedOn(a), publishedOn(b)];
+    return one === other ? 0 : one > other ? -1 : 1;
   });

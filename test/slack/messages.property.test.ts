@@ -164,6 +164,7 @@ const answer: fc.Arbitrary<Answer> = fc
       tentative: more > 4,
       quotations: evidence,
       total,
+      days: total,
       nearby: [],
     };
   });
@@ -251,6 +252,7 @@ test('the text holds whole quotations: unescaped, they are slices of the article
         tentative: false,
         quotations: [one],
         total: 1,
+        days: 1,
         nearby: [],
       };
       const { message } = answerMessage(given, { page, surface: 'thread', suggestions: [] });

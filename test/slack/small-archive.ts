@@ -88,7 +88,8 @@ export function smallArchive(articles: readonly Article[]): Archive {
       options.offset ?? 0,
       (options.offset ?? 0) + (options.limit ?? 5),
     );
-    const confidence = { confidence: 0.9, tentative: false, nearby: [], total: found.length };
+    const total = found.length;
+    const confidence = { confidence: 0.9, tentative: false, nearby: [], total, days: total };
     return { ...asked, kind: 'quoted', ...confidence, quotations };
   };
   return {

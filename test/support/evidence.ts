@@ -67,6 +67,7 @@ export function quotedOf(
     tentative: false,
     quotations,
     total: quotations.length,
+    days: 1,
     nearby: [],
     ...overrides,
   };

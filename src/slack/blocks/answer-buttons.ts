@@ -42,15 +42,15 @@ export function onlyButton(page: string, evidence: Evidence, index: number): typ
 
 /** More of the answer, another order of it, and what can be done with the message. */
 export function pageButtons(
-  total: number,
+  days: number,
   { page, left, surface }: Turnable,
 ): (types.Button | null)[] {
   const value = toValue({ page: page.id });
   const newest = page.asked.filters.order === 'newest';
   return [
     left > 0 ? button(ACTIONS.more, BUTTONS.more(left), value) : null,
-    total > 1 && !newest ? button(ACTIONS.newest, BUTTONS.newest, value) : null,
-    total > 1 && newest ? button(ACTIONS.best, BUTTONS.best, value) : null,
+    days > 1 && !newest ? button(ACTIONS.newest, BUTTONS.newest, value) : null,
+    days > 1 && newest ? button(ACTIONS.best, BUTTONS.best, value) : null,
     ...ownButtons(page.id, surface),
   ];
 }

@@ -59,7 +59,7 @@ function blocksOf(answer: Quoted, layout: Layout): types.KnownBlock[] {
       evidenceBlock(one, room),
       ...(alone ? [] : row(ownRow(one, index))),
     ]),
-    ...row([...(alone ? evidence.flatMap(ownRow) : []), ...pageButtons(answer.total, layout)]),
+    ...row([...(alone ? evidence.flatMap(ownRow) : []), ...pageButtons(answer.days, layout)]),
     ...feedbackRow(page.id, surface),
   ];
 }
