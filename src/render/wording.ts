@@ -184,6 +184,7 @@ export function helpWords(
   examples: readonly string[],
   searched: Searched,
 ): string {
+  if (why === 'thanks') return opening(why);
   const tries = examples.map((example) => `  • ${example}`).join('\n');
   return [
     opening(why),

@@ -26,6 +26,19 @@ test('says so where the first quotation is uncertain, and counts those not shown
   expect(answerText(answer, plain)).toContain('Possibly: 1 of 7 quotations');
 });
 
+test('takes thanks without another word', () => {
+  const thanked = {
+    kind: 'no-question' as const,
+    why: 'thanks' as const,
+    question,
+    understood: null,
+    searched: { articles: 1 },
+  };
+  expect(answerText(thanked, { ...plain, examples: ['Ada Quill on ferries'] })).toBe(
+    'You are welcome.',
+  );
+});
+
 test('says how a follow-up was understood', () => {
   const answer = quotedOf([], { understood: 'What did Quill say about the pier?' });
   expect(answerText(answer, plain)).toMatch(

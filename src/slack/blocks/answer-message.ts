@@ -17,8 +17,9 @@ export function answerMessage(
       return silentMessage(answer, input);
     case 'no-question': {
       const { why, searched } = answer;
-      const { text } = noteMessage(helpWords(why, input.suggestions, searched));
-      const { blocks } = noteMessage(helpWords(why, [], searched), input.suggestions);
+      const suggestions = why === 'thanks' ? [] : input.suggestions;
+      const { text } = noteMessage(helpWords(why, suggestions, searched));
+      const { blocks } = noteMessage(helpWords(why, [], searched), suggestions);
       return { message: { text, blocks }, shown: [] };
     }
   }
