@@ -120,9 +120,8 @@ function bareWh(text: string, { previous }: Thread): FollowUp | null {
   const wh = match?.[1]?.toLowerCase().replace(/^how (?:come|so)$|^why not$/, 'why');
   if (!wh) return null;
   const asked = previous.question.text;
-  if (previous.frame?.speaker) return plainly(`${wh}: ${asked}`);
-  const rest = FROM_AUXILIARY.exec(asked)?.[0];
-  return plainly(rest ? `${wh} ${rest}` : `${wh}: ${asked}`);
+  const rest = previous.frame?.speaker ? undefined : FROM_AUXILIARY.exec(asked)?.[0];
+  return plainly(rest ? `${wh} ${rest}` : `${asked.replace(/[\s?.!]+$/u, '')}, and ${wh}`);
 }
 
 /** "how many drones?", "which region?": in place of what the question before began with. */

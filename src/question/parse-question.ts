@@ -256,13 +256,19 @@ const QUANTITY =
 function answerType(words: readonly Word[]): AnswerType {
   if (AUXILIARIES.has(words[0]?.folded ?? '')) return 'yes-no';
   const at = words.findIndex(({ folded }) => ASKS.test(folded));
-  const wh = words[at]?.folded ?? '';
+  const wh = added(words) ?? words[at]?.folded ?? '';
   const next = words[at + 1]?.folded ?? '';
   if (/^who/.test(wh)) return 'who';
   if (wh === 'when' || wh === 'where' || wh === 'why') return wh;
   if (wh === 'how') return QUANTITY.test(next) ? 'how-many' : 'what';
   return nounType(next);
 }
+
+/** "…, and why?" */
+const added = (words: readonly Word[]): string | undefined =>
+  /^and (?:when|where|why)$/.test(`${words.at(-2)?.folded} ${words.at(-1)?.folded}`)
+    ? words.at(-1)?.folded
+    : undefined;
 
 const ASKS = /^(?:who|whom|whose|when|where|why|how|what|which)$/;
 

@@ -81,6 +81,11 @@ test.each([
   },
   {
     previous: [ABOUT_NETS],
+    said: 'why?',
+    understood: 'What did Norway say about the nets, and why?',
+  },
+  {
+    previous: [ABOUT_NETS],
     said: 'and Macron?',
     understood: 'What did Macron say about the nets?',
   },
@@ -118,6 +123,15 @@ test('gives the second quotation of the answer before', () => {
   const second = answerTo('the second one', ['what did Norway say?']);
   if (all.kind !== 'quoted' || second.kind !== 'quoted') throw new Error('Expected quotations');
   expect(second.quotations.map(({ id }) => id)).toEqual([all.quotations[1]?.id]);
+});
+
+test('asked for the reason, keeps to the topic', () => {
+  const { question } = answerTo('why?', [ABOUT_NETS]);
+  expect(question).toMatchObject({
+    terms: ['nets'],
+    answerType: 'why',
+    speaker: { text: 'Norway' },
+  });
 });
 
 test('says that there are no more', () => {
