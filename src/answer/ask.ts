@@ -9,6 +9,7 @@ import type { Attempt } from './attempt.ts';
 import { bestAttempt } from './best-attempt.ts';
 import type { Origin } from './copies.ts';
 import { evidenceOf } from './evidence.ts';
+import { quotedAs } from './quoted-as.ts';
 import { searchedIn } from './searched.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -80,15 +81,9 @@ function narrowed(question: Question, { speaker, publisher, from, to }: AskOptio
   };
 }
 
-/** The question put to one speaker whom the corpus quotes, under every name that it has for it. */
-function onlyBy({ lexicon }: CorpusIndex, question: Question, only?: string): Question {
-  if (!only) return question;
-  const asked = askedSpeaker(wordsOf(only));
-  const { type, aliases = [] } = lexicon.speakerCalled(only)?.speaker ?? {};
-  const names = type === 'person' ? aliases.filter((alias) => alias.includes(' ')) : aliases;
-  const speaker = { ...asked, aliases: [...new Set([...asked.aliases, ...names])] };
-  return { ...question, speaker, alsoSpeakers: [] };
-}
+/** The question put to one speaker whom the corpus quotes. */
+const onlyBy = (index: CorpusIndex, question: Question, only?: string): Question =>
+  only ? { ...question, speaker: quotedAs(index, only), alsoSpeakers: [] } : question;
 
 /** Nothing to search by: no topic, no speaker, no phrase; or only a run of keys. */
 function isMeaningless({ terms, speaker, phrases }: Question): boolean {

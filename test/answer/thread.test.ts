@@ -146,3 +146,13 @@ test('does not hear the same speaker again when asked who else', () => {
     'Icelandic Prime Minister Runa Halldal',
   ]);
 });
+
+test('hears nobody again who was heard before, however often asked who else', () => {
+  const thread = ['what did Norway say about boats?'];
+  const second = answerTo('who else?', thread);
+  if (second.kind !== 'quoted') throw new Error('Expected quotations');
+  expect(second.quotations.map(({ credit }) => credit?.speaker)).toEqual([
+    'Harbour master Tove Lindqvar',
+  ]);
+  expect(answerTo('who else?', [...thread, 'who else?']).kind).toBe('nothing-found');
+});
