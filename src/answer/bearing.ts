@@ -1,5 +1,6 @@
 import type { SpeechAct } from '../attribution/attribution.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
+import { synonymsOf } from '../question/synonyms.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { type Span, slice } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
@@ -127,11 +128,11 @@ function inContext(hit: Hit, question: Question, share: number): number {
   return share + (both - own) / question.terms.length;
 }
 
-/** How many terms of the question stand, in any inflection, in the spans. */
+/** How many terms of the question stand, in any inflection or by a synonym, in the spans. */
 function sharedWords({ passage }: Hit, terms: readonly string[], spans: readonly Span[]): number {
   const held = new Set(
     spans.flatMap((span) => termsOf(passage.article.body, span).map(({ stem }) => stem)),
   );
   const isHeld = (term: string): boolean => termsOf(term).every(({ stem }) => held.has(stem));
-  return terms.filter(isHeld).length;
+  return terms.filter((term) => [term, ...synonymsOf(term)].some(isHeld)).length;
 }

@@ -1,7 +1,7 @@
 /** Ways to write one thing that newsrooms use without explaining; the first of a line is the abbreviation. Folded. */
 const SAME_THING: readonly (readonly string[])[] = [
   ['uav', 'unmanned aerial vehicle', 'drone'],
-  ['ew', 'electronic warfare'],
+  ['ew', 'electronic warfare', 'jamming'],
   ['downed', 'downing', 'shot', 'shoot'],
   ['mod', 'ministry of defense', 'defense ministry'],
   ['mfa', 'ministry of foreign affairs', 'foreign ministry'],

@@ -1,4 +1,5 @@
 import type { Question } from '../question/question.ts';
+import { synonymsOf } from '../question/synonyms.ts';
 import { stemOf, termsOf } from '../text/terms.ts';
 import { rarity } from './rarity.ts';
 import type { SearchEngine, Sought } from './search-engine.ts';
@@ -32,6 +33,7 @@ export interface SearchQuery {
 /** A bit mask holds them. */
 const MOST_TERMS = 30;
 const TYPO_WORTH = 0.8;
+const SYNONYM_WORTH = 0.8;
 const TYPOS_TRIED = 3;
 /** Longer ones are handles and addresses, not slips. */
 const LONGEST_WORD = 20;
@@ -51,7 +53,7 @@ export function searchQuery(
   const words = [...new Set(all)].slice(0, MOST_TERMS);
   const terms = words.map((word) => {
     const ways = waysOf(word, question, engine);
-    const holding = Math.max(0, ...ways.map((way) => held(way, engine)));
+    const holding = mostHeld(ways, engine);
     return { word, ways, known: holding > 0, rarity: rarity(holding, engine.passages) };
   });
   const total = terms.reduce((sum, term) => sum + term.rarity, 0);
@@ -88,13 +90,19 @@ function parts(term: string): string[] {
   return words.length > 0 ? words : [term];
 }
 
+/** In how many passages a term may stand: a synonym tells nothing of the rarity of a word that is there itself. */
+function mostHeld(ways: readonly Way[], engine: SearchEngine): number {
+  const counts = (of: readonly Way[]) => Math.max(0, ...of.map((way) => held(way, engine)));
+  return counts(ways.filter(({ worth }) => worth === 1)) || counts(ways);
+}
+
 /** In how many passages a way may stand: no more than its rarest stem. */
 const held = (way: Way, engine: SearchEngine): number =>
   Math.min(...way.stems.map((stem) => engine.passagesWith(stem)));
 
 function waysOf(word: string, question: Question, engine: SearchEngine): Way[] {
   const own: Way = { stems: [stemOf(word)], worth: 1 };
-  const ways = [own, ...variantsOf(word, question)];
+  const ways = [own, ...variantsOf(word, question), ...synonyms(word)];
   const known = ways.some((way) => held(way, engine) > 0);
   return known || word.length > LONGEST_WORD ? ways : [...ways, ...typosOf(word, engine)];
 }
@@ -107,6 +115,9 @@ function variantsOf(word: string, question: Question): Way[] {
     .map((variant) => ({ stems: termsOf(variant).map(({ stem }) => stem), worth: 1 }))
     .filter(({ stems }) => stems.length > 0);
 }
+
+const synonyms = (word: string): Way[] =>
+  synonymsOf(word).map((other) => ({ stems: [stemOf(other)], worth: SYNONYM_WORTH }));
 
 function typosOf(word: string, engine: SearchEngine): Way[] {
   return engine

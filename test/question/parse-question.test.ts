@@ -112,7 +112,7 @@ test('knows an outlet of the corpus, and one that the corpus does not hold', () 
 
 test('offers the abbreviation that the corpus explains, and those that newsrooms share', () => {
   expect(question('USV tests').variants.usv).toContain('unmanned surface vessels');
-  expect(question('what was lost to EW?').variants.ew).toEqual(['electronic warfare']);
+  expect(question('what was lost to EW?').variants.ew).toContain('electronic warfare');
   expect(
     question('unmanned aerial vehicles over Oslo').variants['unmanned aerial vehicles'],
   ).toContain('uav');

@@ -111,6 +111,13 @@ describe('retrieve', () => {
     expect(firstWords(question(terms))).toContain('eight crates of herring');
   });
 
+  test('takes a synonym for the word asked, at less than its worth', () => {
+    const [own, other] = [question('dangerous cranes'), question('hazardous cranes')].map(ask);
+    expect(other?.hits[0]?.span).toEqual(own?.hits[0]?.span);
+    expect(other?.facts.unknownWords).toEqual([]);
+    expect(other?.hits[0]?.coverage).toBeLessThan(own?.hits[0]?.coverage ?? 0);
+  });
+
   test('names the words that no article holds', () => {
     expect(ask(question('herring volcano')).facts.unknownWords).toEqual(['volcano']);
   });
