@@ -1,11 +1,12 @@
 import type { SpeechAct } from '../attribution/attribution.ts';
+import { standsFor } from '../attribution/speakers/countries.ts';
 import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
 import { fold } from '../text/fold.ts';
 import { contains } from '../text/span.ts';
 import type { Silence } from './answer.ts';
-import { bearingOf, holds, type Standing } from './bearing.ts';
+import { type Bearing, bearingOf, holds, type Standing } from './bearing.ts';
 import { type Origin, originsOf, placeOf } from './copies.ts';
 import { namesAmong } from './names-among.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -79,12 +80,29 @@ export function attempt(
 const holdsBoth = (hit: Hit, kept: AttemptOptions['topic']): boolean =>
   kept === undefined || (holds(hit, kept.topic) && holds(hit, kept.name.slice(-1)));
 
-/** "What did X deny?" has nothing but the act to go by. */
-function actFirst(hits: readonly Hit[], { terms, act }: Question): readonly Hit[] {
-  if (terms.length > 0 || act === undefined || act === 'say') return hits;
-  const fits = (hit: Hit) => actsIn(hit).includes(act);
-  return [...hits.filter(fits), ...hits.filter((hit) => !fits(hit))];
+/** "What did X deny?" has nothing but the act to go by; "who condemned Y?" is not answered by who announced it. */
+function actFirst(hits: readonly Hit[], question: Question): readonly Hit[] {
+  const { terms, act } = question;
+  if (act === undefined || act === 'say') return hits;
+  if (terms.length > 0 && !DISTINCT.has(act)) return hits;
+  const place = (hit: Hit) =>
+    (isByName(hit, question) ? 0 : 2) + (actsIn(hit).includes(act) ? 0 : 1);
+  return [...hits].sort((a, b) => place(a) - place(b));
 }
+
+/** Acts that askers name only where they mean them; "claim" and "announce" are often mere speaking. */
+const DISTINCT: ReadonlySet<SpeechAct> = new Set([
+  'deny',
+  'warn',
+  'threaten',
+  'promise',
+  'accuse',
+  'demand',
+  'criticise',
+  'praise',
+  'oppose',
+  'believe',
+]);
 
 /** What the speaker of the hit does in it: several statements may stand in one quotation. */
 function actsIn({ passage, span, attribution }: Hit): SpeechAct[] {
@@ -141,15 +159,32 @@ interface Bearings {
   readonly partly: boolean;
 }
 
+interface Judged {
+  readonly hit: Hit;
+  readonly bearing: Bearing;
+}
+
+/**
+ * Said under the very name asked for, where that is less than a country: part of an answer by the Kremlin itself is
+ * worth more than a whole one by those who speak for the same country.
+ */
+const isByName = ({ attribution }: Hit, { speaker }: Question): boolean =>
+  speaker !== undefined &&
+  (standsFor(speaker.text)?.form ?? 'seat') === 'seat' &&
+  (attribution?.speaker?.aliases.includes(speaker.aliases[0] ?? '') ?? false);
+
 /** The hits that bear on the question: those that fully do, or else those that do in part. */
 function bearing(hits: readonly Hit[], question: Question, standing: Standing): Bearings {
   const judged = hits.map((hit) => ({ hit, bearing: bearingOf(hit, question, standing) }));
-  const partly = judged.every(({ bearing }) => bearing !== 'full');
-  const wanted = partly ? 'partial' : 'full';
-  const chosen = judged.filter(({ bearing }) => bearing === wanted).map(({ hit }) => hit);
-  const best = Math.max(...chosen.map(({ coverage }) => coverage));
-  const near = chosen.filter(({ coverage }) => partly || coverage >= BEARING * best);
-  return { hits: near, partly };
+  const none = judged.every(({ bearing }) => bearing !== 'full');
+  const bears = ({ hit, bearing }: Judged) =>
+    bearing === 'full' || (bearing === 'partial' && (none || isByName(hit, question)));
+  const chosen = judged.filter(bears);
+  const best = Math.max(...chosen.map(({ hit }) => hit.coverage));
+  const near = chosen.filter(
+    ({ hit, bearing }) => bearing === 'partial' || hit.coverage >= BEARING * best,
+  );
+  return { hits: near.map(({ hit }) => hit), partly: near[0]?.bearing !== 'full' };
 }
 
 function silenceOf(index: CorpusIndex, question: Question, ranked: Ranked): Silence {

@@ -259,6 +259,19 @@ test('does not let the name alone answer for its topic', () => {
   }
 });
 
+test('quotes the act asked about before words that hold as much of the topic', () => {
+  expect(
+    firstOf(answerTo('What did Iceland deny about the cod accusation?'))?.quotation.text,
+  ).toContain('denied');
+});
+
+test('quotes part of an answer by the very one asked for before all of one by its side', () => {
+  const { quotations } = quoted(
+    answerTo('what did Norwegian officials say about a raid on the strait?'),
+  );
+  expect(quotations[0]?.credit?.speaker).toBe('Norwegian officials');
+});
+
 test('shows what bears on a part of the topic as possibly at most', () => {
   const answer = answerTo('what did Vestrheim say about boats and the strait?');
   expect(answer).toMatchObject({ kind: 'quoted', tentative: true });
