@@ -2,9 +2,10 @@ import { isStopWord } from '../text/stop-words.ts';
 
 /** Words of asking, not of the topic: "find me any quotations about …", "is there anything on …". */
 const FRAME_WORDS: ReadonlySet<string> = new Set(
-  `article articles bot concerning corpus exactly find going happen happened happening happens hello hey hi information info know look mention mentioned news
-  okay quote quotes quoted quotation quotations quoth regarding said saw say saying says search show tell thanks
-  words wonder`.split(/\s+/),
+  `article articles bot came come comes coming concerning corpus exactly find gave going happen happened happening
+  happens held hello hey hi hold information info know look mention mentioned news okay quote quotes quoted quotation
+  quotations quoth regard regarding regards said saw say saying says search show tell thanks took taken takes taking
+  tried tries trying words wonder`.split(/\s+/),
 );
 
 export const AUXILIARIES: ReadonlySet<string> = new Set(

@@ -56,5 +56,5 @@ export const phraseKey = (phrase: string): string =>
   fold(phrase).replace(/^the /, '').split(' ').map(canonicalSpelling).join(' ');
 
 /** The stems of a name or description, each once. */
-export const stemsIn = (text: string): ReadonlySet<string> =>
+const stemsIn = (text: string): ReadonlySet<string> =>
   new Set(termsOf(text.replace(/['’]s\b/gu, '')).map(({ stem }) => stem));

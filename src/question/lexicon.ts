@@ -16,8 +16,11 @@ export interface SpeakerNames {
   hasWord(word: string): boolean;
   /** Words of names which, by their letters, `edits` edits may part from `word`; with the statements behind them. */
   wordsNear(word: string, edits: number): { readonly name: string; readonly statements: number }[];
-  /** Speakers whose names or descriptions hold all `stems`, most quoted first, `most` of them. */
-  describedBy(stems: readonly string[], most: number): Speaker[];
+  /**
+   * Speakers whose names or descriptions hold one stem of each of `words`, most quoted first, `most` of them. A word
+   * comes as the stems of all ways to say it.
+   */
+  describedBy(words: readonly (readonly string[])[], most: number): Speaker[];
 }
 
 /** What a question is read against: whom and what the corpus knows. */

@@ -187,7 +187,10 @@ function topicOf(parts: Parts, taken: Taken): number[] {
   const used = usedBy(parts, taken);
   const topic = words.flatMap(({ text }, at) => (used.has(at) || isFrameWord(text) ? [] : [at]));
   if (frame === null) return topic;
-  const bare = topic.filter((at) => speechNoun(words[at]?.folded ?? '') === null);
+  const bare = topic.filter((at) => {
+    const word = words[at]?.folded ?? '';
+    return speechNoun(word) === null || (!taken.speaker && ANSWERING.test(word));
+  });
   if (bare.length > 0) return bare;
   return topic.length > 0 || frame.speaker ? topic : contentWords(words);
 }

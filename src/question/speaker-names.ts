@@ -4,10 +4,13 @@ import { plainWords, splitCountry } from '../attribution/speakers/organisation-k
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
+import { stemOf, termsOf } from '../text/terms.ts';
 import { isFrameWord } from './frame-words.ts';
-import { phraseKey, stemsIn } from './learn-names.ts';
+import { phraseKey } from './learn-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { AskedSpeaker } from './question.ts';
+import { slipOf } from './slips.ts';
+import { synonymsOf } from './synonyms.ts';
 import type { Word } from './words.ts';
 
 /** What `words` name: a speaker of the corpus, a seat of government, a country, nobody the corpus knows; else null. */
@@ -54,8 +57,12 @@ export function speakerFor(words: readonly Word[], lexicon: Lexicon): AskedSpeak
   return { ...asked, aliases: [...new Set([...asked.aliases, ...aliases])] };
 }
 
-const speakersDescribed = ({ text }: AskedSpeaker, { names }: Lexicon): Speaker[] =>
-  names.describedBy([...stemsIn(text)], MOST_DESCRIBED);
+/** Another word for an office describes it too: "BRICS chief" is the head of BRICS. */
+function speakersDescribed({ text }: AskedSpeaker, { names }: Lexicon): Speaker[] {
+  const words = termsOf(text.replace(/['’]s\b/gu, ''));
+  const ways = words.map(({ stem, word }) => [stem, ...synonymsOf(word).map(stemOf)]);
+  return names.describedBy(ways, MOST_DESCRIBED);
+}
 
 /**
  * `words` with what nobody in the corpus writes ("Rusia") put as the nearest name of one of its speakers is written.
@@ -70,7 +77,7 @@ export function withNamesSpelled(words: readonly Word[], lexicon: Lexicon): Word
       !/^\p{L}[\p{L}-]+$/u.test(folded) ||
       lexicon.articlesWith(folded) > 0 ||
       standsFor(folded) !== null;
-    const nearest = fine ? null : nearestName(folded, lexicon);
+    const nearest = fine ? null : (nearestName(folded, lexicon) ?? slipOf(folded));
     return nearest ? { ...word, text: cased(nearest, word.text), folded: nearest } : word;
   });
 }

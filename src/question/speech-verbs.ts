@@ -25,7 +25,7 @@ const VERBS: Readonly<Partial<Record<SpeechAct, string>>> = {
 
 /** Nouns that name what somebody said: "Putin's reaction to", "statements by the ministry on". */
 const NOUNS: Readonly<Partial<Record<SpeechAct, string>>> = {
-  say: 'reaction response statement comment remark view position stance opinion word words quote quotation take answer reply message speech comments remarks statements views quotes quotations reactions responses opinions line account assessment testimony interview explanation announcement',
+  say: 'reaction response statement comment remark view position stance opinion word words quote quotation take answer reply message speech comments remarks statements views quotes quotations reactions responses opinions line account assessment testimony interview explanation announcement reason reasons justification excuse',
   claim: 'claim claims allegation allegations assertion assertions',
   confirm: 'confirmation admission',
   deny: 'denial denials',
@@ -37,6 +37,10 @@ const NOUNS: Readonly<Partial<Record<SpeechAct, string>>> = {
   criticise: 'criticism condemnation',
   praise: 'praise',
   suggest: 'suggestion suggestions proposal',
+  oppose: 'opposition objection objections',
+  want: 'goal goals aim aims objective objectives intention intentions hope hopes',
+  expect:
+    'fear fears worry worries concern concerns apprehension expectation expectations prediction predictions',
 };
 
 /** Attitudes an article may tell without anybody speaking: the question may be about a deed or a state. */
@@ -80,6 +84,9 @@ export const speechVerb = (word: string): SpeechVerb | null => verbs.get(word) ?
 
 /** The act that the folded noun names; null for any other word. */
 export const speechNoun = (word: string): SpeechAct | null => nouns.get(word) ?? null;
+
+/** Every form of every verb, and the nouns. */
+export const SPEECH_WORDS: readonly string[] = [...verbs.keys(), ...nouns.keys()];
 
 function entries(table: Readonly<Partial<Record<SpeechAct, string>>>): [SpeechAct, string][] {
   return Object.entries(table) as [SpeechAct, string][];

@@ -32,8 +32,15 @@ function otherWays(run: string, lexicon: Lexicon): string[] {
   const keys = [...new Set([run, run.replace(/s$/, '')])];
   const learnt = keys.flatMap((key) => lexicon.expansions.get(key) ?? []);
   const shared = keys.flatMap((key) => sharedWays(key));
+  const hyphened = HYPHENLESS.test(run) ? [run.replace(HYPHENLESS, '$1-$2')] : [];
   const own = stems(run);
-  const ways = [...learnt, ...shared, ...countryWays(run)];
+  const ways = [
+    ...learnt,
+    ...shared,
+    ...countryWays(run),
+    ...regionWays(run, lexicon),
+    ...hyphened,
+  ];
   return [...new Set(ways)].filter((other) => stems(other) !== own);
 }
 
@@ -46,6 +53,15 @@ function countryWays(run: string): string[] {
     .map(fold)
     .filter((name) => name !== '');
 }
+
+/** "Crimean" for Crimea and back, of places that no list of countries has: as far as the corpus writes the other. */
+function regionWays(run: string, lexicon: Lexicon): string[] {
+  const other = run.endsWith('an') ? run.slice(0, -1) : `${run}n`;
+  return /^\p{L}{3,}an?$/u.test(run) && lexicon.articlesWith(other) > 0 ? [other] : [];
+}
+
+/** "S200" as articles write it, "S-200". */
+const HYPHENLESS = /^(\p{L}{1,4})(\d{1,4})$/u;
 
 /** "defence ministry" finds "defense ministry": the table is compared by stems. */
 const byStems = new Map([...NEWSROOM_ABBREVIATIONS].map(([form, others]) => [stems(form), others]));

@@ -50,12 +50,14 @@ function namesIn(tables: LexiconTables, speakerAt: (quoted: number) => Speaker):
         .sort((a, b) => a - b)
         .map((at) => ({ name: stringAt(words, at), statements: wordStatements[at] ?? 0 }));
     },
-    describedBy: (stems, most) => {
-      const [first, ...others] = stems
-        .map((stem) => valuesUnder(byStem, stem))
+    describedBy: (words, most) => {
+      const [first, ...others] = words
+        .map((stems) => stems.flatMap((stem) => [...valuesUnder(byStem, stem)]))
         .sort((a, b) => a.length - b.length);
       const rest = others.map((positions) => new Set(positions));
-      const all = [...(first ?? [])].filter((at) => rest.every((positions) => positions.has(at)));
+      const all = [...new Set(first)]
+        .filter((at) => rest.every((positions) => positions.has(at)))
+        .sort((a, b) => a - b);
       return all.slice(0, most).map(speakerAt);
     },
   };

@@ -15,7 +15,7 @@ export function breaksName(words: readonly Word[], at: number): boolean {
 
 /** The speaker's words without determiners, adverbs and "the ministry's [statement]"; null where nobody is named. */
 export function speakerRange(words: readonly Word[], from: number, to: number): WordRange | null {
-  let first = from;
+  let first = from + anyoneIn(words, from);
   let last = to;
   while (first < last && DETERMINERS.has(foldedAt(words, first))) first += 1;
   while (last > first && isAdverb(foldedAt(words, last - 1))) last -= 1;
@@ -24,6 +24,14 @@ export function speakerRange(words: readonly Word[], from: number, to: number): 
   const named = words.slice(first, last);
   if (named.length === 0 || named.every(({ folded }) => ANYBODY.has(folded))) return null;
   return { from: first, to: last };
+}
+
+/** "anyone in Kyiv" is whoever speaks for Kyiv: how many words lead up to the name. */
+function anyoneIn(words: readonly Word[], from: number): number {
+  const led =
+    /^any(?:one|body)$/.test(foldedAt(words, from)) &&
+    /^(?:in|from|at|of)$/.test(foldedAt(words, from + 1));
+  return led ? 2 : 0;
 }
 
 const ADVERBS =

@@ -1,7 +1,7 @@
 import { speechNoun } from '../speech-verbs.ts';
 import type { Word } from '../words.ts';
 import type { Frame, Knows, WordRange } from './frame.ts';
-import { breaksName, foldedAt, indexes, nameEnd, speakerRange } from './names.ts';
+import { breaksName, foldedAt, indexes, isAuxiliary, nameEnd, speakerRange } from './names.ts';
 
 const BETWEEN_NAME_AND_NOUN =
   /^(?:latest|recent|first|last|public|official|original|own|full|exact|initial|formal|main|previous|strong)$/;
@@ -18,6 +18,39 @@ export function nounFrame(words: readonly Word[], knows: Knows): Frame | null {
   }
   return null;
 }
+
+const MADE =
+  /^(?:make|makes|made|making|give|gives|gave|given|giving|issue|issues|issued|issuing|offer|offers|offered|offering|send|sends|sent|raise|raised|voice|voiced|provide|provided|have|express|expressed)$/;
+const ASKING = /^(?:what|which|whose)$/;
+
+/** "What threat did the army make", "what reason has Kyiv given for …". */
+export function nounMade(words: readonly Word[]): Frame | null {
+  const noun = words.findIndex(
+    ({ folded }, at) => at > 0 && at < 4 && speechNoun(folded) !== null && asks(words, at),
+  );
+  const act = speechNoun(foldedAt(words, noun));
+  if (act === null || !isAuxiliary(foldedAt(words, noun + 1))) return null;
+  const verb = words.findIndex(({ folded }, at) => at > noun + 2 && MADE.test(folded));
+  const speaker = verb > 0 ? speakerRange(words, noun + 2, verb) : null;
+  if (!speaker || indexes(speaker.from, speaker.to).some((at) => breaksName(words, at)))
+    return null;
+  return { speaker, act, used: indexes(0, verb + 1), asksWho: false, soft: false };
+}
+
+const asks = (words: readonly Word[], noun: number): boolean =>
+  words.slice(0, noun).some(({ folded }) => ASKING.test(folded));
+
+/** "What is the reaction to …", "opposition to …": somebody's, whoever's. */
+export function nounAsked(words: readonly Word[]): Frame | null {
+  const noun = words.findIndex(
+    ({ folded }, at) =>
+      TOWARDS.test(folded) && /^(?:to|of|over|in|about|against)$/.test(foldedAt(words, at + 1)),
+  );
+  const act = noun >= 0 && noun < 6 ? speechNoun(foldedAt(words, noun)) : null;
+  return act && { speaker: null, act, used: [noun], asksWho: false, soft: false };
+}
+
+const TOWARDS = /^(?:reactions?|responses?|opposition|objections?|criticism|condemnation|praise)$/;
 
 function speakerBefore(words: readonly Word[], noun: number, knows: Knows): WordRange | null {
   let to = noun;
