@@ -24,22 +24,44 @@ export const loadExtractor = (model: Uint8Array): Extractor => extractorOf(decod
 
 export function extractorOf(model: Model): Extractor {
   const lexemeOf = lexemes(clusterFinder(model.clusters));
-  return (body, paragraphs) => {
-    // Pass by pass through the whole article, not paragraph by paragraph: each pass has a table of megabytes, and only
-    // while one is in use does the processor keep what is often looked up in it.
-    const analyses = paragraphs.map((sentences, index) =>
-      analyse(paragraphOf({ body, sentences, first: index === 0 }, lexemeOf), model),
-    );
-    return analyses
-      .map((analysis) => tag(analysis.grid, model.tagger))
-      .map((chances, index) => candidatesOf(analyses[index] as Analysis, chances, model.linker))
-      .flatMap((candidates, index) =>
-        attributionsOf(analyses[index] as Analysis, candidates, model.acceptor),
-      );
-  };
+  return (body, paragraphs) =>
+    batches(paragraphs.length).flatMap(([start, end]) => {
+      const analyses = paragraphs
+        .slice(start, end)
+        .map((sentences, index) =>
+          analyse(paragraphOf({ body, sentences, first: start + index === 0 }, lexemeOf), model),
+        );
+      return attributionsOf(analyses, model);
+    });
 }
 
-function attributionsOf(
+/**
+ * How many paragraphs are read at a time. Each pass goes through all of them before the next begins: every pass has a
+ * table of megabytes, and only while one is in use does the processor keep what is often looked up in it.
+ */
+const BATCH = 100;
+
+const batches = (length: number): [start: number, end: number][] =>
+  Array.from({ length: Math.ceil(length / BATCH) }, (_, index) => [
+    index * BATCH,
+    Math.min(length, (index + 1) * BATCH),
+  ]);
+
+function attributionsOf(analyses: readonly Analysis[], model: Model): AttributionSpans[] {
+  const chances = tag(
+    analyses.map(({ grid }) => grid),
+    model.tagger,
+  );
+  const tagged = analyses.map((analysis, index) => ({
+    analysis,
+    chances: chances[index] as Float32Array,
+  }));
+  return candidatesOf(tagged, model.linker).flatMap((candidates, index) =>
+    accepted(analyses[index] as Analysis, candidates, model.acceptor),
+  );
+}
+
+function accepted(
   analysis: Analysis,
   candidates: readonly Candidate[],
   acceptor: ChainModel,

@@ -97,13 +97,13 @@ function frequent(found: Int32Array, minimum: number): Uint32Array {
 }
 
 function compacted(found: Int32Array, offsets: Uint32Array, hashes: Uint32Array) {
-  const table = { hashes, ...indexHashes(hashes) };
+  const place = indexHashes(hashes);
   const features = new Int32Array(found.length);
   const moved = new Uint32Array(offsets.length);
   let used = 0;
   for (let token = 0; token + 1 < offsets.length; token++) {
     for (let at = offsets[token] as number; at < (offsets[token + 1] as number); at++) {
-      const index = indexOf(table, found[at] as number);
+      const index = indexOf(hashes, place, found[at] as number);
       if (index >= 0) features[used++] = index;
     }
     moved[token + 1] = used;

@@ -130,7 +130,9 @@ function jackknifed(list: readonly GoldParagraph[]): Float32Array[] {
   for (let fold = 0; fold < folds; fold++) {
     const tagger = trainTagger(list.filter((_, index) => foldOf[index] !== fold));
     for (const [index, { analysis }] of list.entries()) {
-      if (foldOf[index] === fold) chances[index] = tag(analysis.grid, tagger);
+      if (foldOf[index] !== fold) continue;
+      const [own] = tag([analysis.grid], tagger);
+      chances[index] = own as Float32Array;
     }
   }
   return chances;
@@ -173,12 +175,8 @@ function trainAcceptor(
     );
     for (const [index, gold] of list.entries()) {
       if (out(index)) continue;
-      const candidates = candidatesOf(
-        gold.analysis,
-        chances[index] as Float32Array,
-        linker,
-        DOUBTFUL,
-      );
+      const tagged = { analysis: gold.analysis, chances: chances[index] as Float32Array };
+      const [candidates = []] = candidatesOf([tagged], linker, DOUBTFUL);
       examples.push(...judgements(gold, candidates));
     }
   }

@@ -13,12 +13,12 @@ export interface Clusters {
 /** Fine and coarse cluster of a word, from 1; 0 for a word that has none. */
 export type ClusterOf = (word: number) => readonly [fine: number, coarse: number];
 
-export function clusterFinder(clusters: Clusters): ClusterOf {
-  const table = { hashes: clusters.hashes, ...indexHashes(clusters.hashes) };
+export function clusterFinder({ hashes, fine, coarse }: Clusters): ClusterOf {
+  const index = indexHashes(hashes);
   return (word) => {
-    const index = indexOf(table, word);
-    if (index < 0) return [0, 0];
-    const fine = clusters.fine[index] ?? 0;
-    return [fine + 1, (clusters.coarse[fine] ?? 0) + 1];
+    const at = indexOf(hashes, index, word);
+    if (at < 0) return [0, 0];
+    const cluster = fine[at] ?? 0;
+    return [cluster + 1, (coarse[cluster] ?? 0) + 1];
   };
 }

@@ -1,34 +1,52 @@
-/** Where hashes stand among `hashes`, which are ascending as unsigned numbers. */
+/** Tells where hashes stand in an ascending list of them, without a table of free slots: the list is the table. */
 export interface HashIndex {
-  readonly hashes: Uint32Array;
-  /** Open addressing by the top bits of a hash: 1 + the index into `hashes`, 0 for a free slot. */
-  readonly slots: Int32Array;
+  /**
+   * For each 32 values of the top bits of a hash two words: a bit for each value that a hash of the list has, and how
+   * many hashes of the list are below these values.
+   */
+  readonly words: Int32Array;
+  /** How many low bits of a hash the index does not look at. */
   readonly shift: number;
 }
 
-/** Finds hashes: half the slots stay free, and ascending hashes fill them from front to back. */
-export function indexHashes(hashes: Uint32Array): { slots: Int32Array; shift: number } {
-  const bits = Math.max(4, Math.ceil(Math.log2(hashes.length * 2 + 1)));
+/** With eight values of the top bits for each hash or more, hardly a look for a hash that is not there goes on. */
+const SPARE_BITS = 3;
+
+/** Indexes `hashes`, which are ascending as unsigned numbers. */
+export function indexHashes(hashes: Uint32Array): HashIndex {
+  const bits = Math.max(5, Math.ceil(Math.log2(hashes.length + 1)) + SPARE_BITS);
   const shift = 32 - bits;
-  const slots = new Int32Array(1 << bits);
-  const mask = slots.length - 1;
+  const words = new Int32Array(2 << (bits - 5));
   for (let index = 0; index < hashes.length; index++) {
-    let slot = (hashes[index] as number) >>> shift;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = index + 1;
+    const top = (hashes[index] as number) >>> shift;
+    const at = (top >>> 5) * 2;
+    if (words[at] === 0) words[at + 1] = index;
+    words[at] = (words[at] as number) | (1 << (top & 31));
   }
-  return { slots, shift };
+  return { words, shift };
 }
 
-/** The index of `hash` among the hashes, or -1. */
-export function indexOf(index: HashIndex, hash: number): number {
-  const { hashes, slots, shift } = index;
+/** Where `hash` stands in the list if it does, or less far by a few hashes that share top bits; -1 where it cannot. */
+export function firstOf({ words, shift }: HashIndex, hash: number): number {
+  const top = hash >>> shift;
+  const at = (top >>> 5) * 2;
+  const bits = words[at] as number;
+  const own = 1 << (top & 31);
+  return (bits & own) === 0 ? -1 : (words[at + 1] as number) + bitsIn(bits & (own - 1));
+}
+
+/** How many bits of a word are 1 (Warren, Hacker's Delight, 5-1). */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The index of `hash` among the `hashes` that `index` was made of, or -1. */
+export function indexOf(hashes: Uint32Array, index: HashIndex, hash: number): number {
+  let at = firstOf(index, hash);
+  if (at < 0) return -1;
   const wanted = hash >>> 0;
-  const mask = slots.length - 1;
-  let slot = wanted >>> shift;
-  for (let index = slots[slot] as number; index !== 0; index = slots[slot] as number) {
-    if (hashes[index - 1] === wanted) return index - 1;
-    slot = (slot + 1) & mask;
-  }
-  return -1;
+  while (at < hashes.length && (hashes[at] as number) < wanted) at++;
+  return hashes[at] === wanted ? at : -1;
 }

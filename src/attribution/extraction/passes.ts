@@ -8,12 +8,14 @@ import type { ChainModel } from './model.ts';
 import { beginOf, LABELS } from './roles.ts';
 import { TAGGER_TEMPLATES } from './tagger.ts';
 import { treeColumns } from './tree-columns.ts';
-import { addScores, scoreGrid, type View } from './weights.ts';
+import { addScores, inNats, scoreGrids, type View, type Weights } from './weights.ts';
 
-/** The first pass: the probability of every label at every token. */
-export function tag(grid: Grid, tagger: ChainModel): Float32Array {
-  const scores = scoreGrid(grid, TAGGER_TEMPLATES, tagger.weights);
-  return marginals(scores, grid.length, factors(tagger.steps)).chances;
+/** The first pass: the probability of every label at every token of each grid. */
+export function tag(grids: readonly Grid[], tagger: ChainModel): Float32Array[] {
+  const steps = factors(tagger.steps);
+  return scoreGrids(grids, TAGGER_TEMPLATES, tagger.weights).map(
+    (scores, index) => marginals(scores, grids[index]?.length ?? 0, steps).chances,
+  );
 }
 
 /** The second pass over one paragraph: what is the same for all its cues. */
@@ -70,36 +72,78 @@ function headOf({ heads }: Trees, guess: Int32Array, anchor: number): number {
 const POSSIBLE = 0.25;
 export const DOUBTFUL = 0.1;
 
-/** Every labelling worth judging: one for each token at which a cue may begin, if it has a cue and a content. */
+/** A paragraph after the first pass. */
+export interface Tagged {
+  readonly analysis: Analysis;
+  /** The first pass's chance of every label at every token. */
+  readonly chances: Float32Array;
+}
+
+/**
+ * Every labelling worth judging, paragraph by paragraph: one for each token at which a cue may begin, if it has a cue
+ * and a content.
+ */
 export function candidatesOf(
-  analysis: Analysis,
-  chances: Float32Array,
+  paragraphs: readonly Tagged[],
   linker: ChainModel,
   least = POSSIBLE,
-): Candidate[] {
-  const anchors = anchorsOf(chances, least);
-  if (anchors.length === 0) return [];
-  const linking = linkingOf(analysis, chances);
-  const { labels } = linker.weights;
-  const common = new Float32Array(analysis.grid.length * labels);
-  addScores({ grid: linking.common, templates: COMMON_TEMPLATES, from: 0 }, linker.weights, common);
+): Candidate[][] {
+  const trials = trialsOf(paragraphs, linker.weights, least);
+  addScores(
+    trials.map(({ view }) => view),
+    linker.weights,
+    trials.map(({ scores }) => scores),
+  );
   const steps = factors(linker.steps);
-  return anchors
-    .map((anchor): Candidate => {
+  const found = paragraphs.map((): Candidate[] => []);
+  for (const { paragraph, anchor, view, scores } of trials) {
+    const nats = inNats(scores, linker.weights);
+    const path = completeLabelling(nats, view.grid.length, linker.steps);
+    if (!path.includes(beginOf('cue')) || !path.includes(beginOf('content'))) continue;
+    found[paragraph]?.push({
+      anchor,
+      first: view.first,
+      chance: paragraphs[paragraph]?.chances[anchor * LABELS.length + beginOf('cue')] ?? 0,
+      path,
+      chances: marginals(nats, view.grid.length, steps).chances,
+    });
+  }
+  return found;
+}
+
+/** A token at which a cue may begin, and what the second pass looks at there. */
+interface Trial {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  readonly anchor: number;
+  readonly view: View & Window;
+  /** Scores of COMMON_TEMPLATES, in units of the weights. */
+  readonly scores: Float32Array;
+}
+
+function trialsOf(paragraphs: readonly Tagged[], weights: Weights, least: number): Trial[] {
+  const tried = paragraphs
+    .map(({ analysis, chances }, paragraph) => ({
+      paragraph,
+      anchors: anchorsOf(chances, least),
+      linking: linkingOf(analysis, chances),
+    }))
+    .filter(({ anchors }) => anchors.length > 0);
+  const common = tried.map(
+    ({ linking }) => new Float32Array(linking.common.length * weights.labels),
+  );
+  addScores(
+    tried.map(({ linking }) => ({ grid: linking.common, templates: COMMON_TEMPLATES, from: 0 })),
+    weights,
+    common,
+  );
+  return tried.flatMap(({ paragraph, anchors, linking }, index) =>
+    anchors.map((anchor) => {
       const view = linkerView(linking, anchor);
-      const scores = common.slice(view.first * labels, view.end * labels);
-      addScores(view, linker.weights, scores);
-      for (let at = 0; at < scores.length; at++)
-        scores[at] = (scores[at] as number) * linker.weights.unit;
-      return {
-        anchor,
-        first: view.first,
-        chance: chances[anchor * labels + beginOf('cue')] as number,
-        path: completeLabelling(scores, view.end - view.first, linker.steps),
-        chances: marginals(scores, view.end - view.first, steps).chances,
-      };
-    })
-    .filter(({ path }) => path.includes(beginOf('cue')) && path.includes(beginOf('content')));
+      const [from, to] = [view.first * weights.labels, view.end * weights.labels];
+      return { paragraph, anchor, view, scores: (common[index] as Float32Array).slice(from, to) };
+    }),
+  );
 }
 
 /** Bit 1 for a source, bit 2 for a content. */
@@ -128,6 +172,6 @@ function anchorsOf(chances: Float32Array, least: number): number[] {
 /** The chance that a candidate is an attribution. */
 export function acceptance(analysis: Analysis, candidate: Candidate, acceptor: ChainModel): number {
   const grid = acceptGrid(analysis, candidate);
-  const [no = 0, yes = 0] = scoreGrid(grid, ACCEPT_TEMPLATES, acceptor.weights);
+  const [[no = 0, yes = 0] = []] = scoreGrids([grid], ACCEPT_TEMPLATES, acceptor.weights);
   return 1 / (1 + Math.exp(no - yes));
 }

@@ -1,4 +1,4 @@
-import { indexHashes } from './hash-index.ts';
+import { type HashIndex, indexHashes, indexOf } from './hash-index.ts';
 import { PAIR, sumOf, wordsFor, ZERO } from './packed.ts';
 
 /** Weights of a classifier with many classes, most of them 0. */
@@ -6,9 +6,7 @@ export interface SparseWeights {
   readonly classes: number;
   /** Feature hashes, ascending as unsigned numbers. */
   readonly hashes: Uint32Array;
-  /** For looking up, two words a slot: a feature's hash, and 1 + its index among the hashes, 0 in a free slot. */
-  readonly slots: Int32Array;
-  readonly shift: number;
+  readonly index: HashIndex;
   /** Where the weights of each feature begin; one more than there are features. */
   readonly offsets: Uint32Array;
   /** The class of each weight, and the weight. */
@@ -21,19 +19,11 @@ export interface SparseWeights {
   readonly packed: Int32Array;
 }
 
-export function sparseWeights(
-  parts: Omit<SparseWeights, 'slots' | 'shift' | 'packed'>,
-): SparseWeights {
-  const { slots: single, shift } = indexHashes(parts.hashes);
-  const slots = new Int32Array(2 * single.length);
-  for (let slot = 0; slot < single.length; slot++) {
-    const index = single[slot] as number;
-    if (index === 0) continue;
-    slots[2 * slot] = parts.hashes[index - 1] as number;
-    slots[2 * slot + 1] = index;
-  }
-  return { ...parts, slots, shift, packed: packedRows(parts) };
-}
+export const sparseWeights = (parts: Omit<SparseWeights, 'index' | 'packed'>): SparseWeights => ({
+  ...parts,
+  index: indexHashes(parts.hashes),
+  packed: packedRows(parts),
+});
 
 function packedRows({
   classes,
@@ -51,14 +41,6 @@ function packedRows({
     }
   }
   return new Int32Array(packed.buffer);
-}
-
-/** The index of the feature `hash`, or -1. */
-function rowOf({ slots, shift }: SparseWeights, hash: number): number {
-  const mask = slots.length - 1;
-  let slot = 2 * (hash >>> shift);
-  while (slots[slot] !== hash && slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-  return slots[slot] === hash ? (slots[slot + 1] as number) - 1 : -1;
 }
 
 /** The score of every class for the first `count` of `features`; the same array each time. */
@@ -80,11 +62,15 @@ export function classScorer(weights: SparseWeights, most: number): ClassScorer {
 }
 
 /** Where the packed rows of `features` begin, into `rows`; returns how many of them are known. */
-function findRows(weights: SparseWeights, features: Int32Array, rows: Int32Array): number {
-  const stride = wordsFor(weights.classes);
+function findRows(
+  { classes, hashes, index }: SparseWeights,
+  features: Int32Array,
+  rows: Int32Array,
+): number {
+  const stride = wordsFor(classes);
   let found = 0;
   for (let feature = 0; feature < features.length; feature++) {
-    const row = rowOf(weights, features[feature] as number);
+    const row = indexOf(hashes, index, features[feature] as number);
     if (row >= 0) rows[found++] = row * stride;
   }
   return found;

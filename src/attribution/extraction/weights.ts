@@ -1,5 +1,6 @@
 import { GONE, hashTemplate } from './features.ts';
 import type { Grid, Templates } from './grid.ts';
+import { firstOf, type HashIndex, indexHashes } from './hash-index.ts';
 import { PAIR, sumOf, ZERO } from './packed.ts';
 
 /** What a linear model has learnt of one feature: its hash and a byte per label. */
@@ -7,7 +8,7 @@ export interface Rows {
   readonly labels: number;
   /** Score of one unit of a weight, in nats. */
   readonly unit: number;
-  /** Feature hashes, ascending as unsigned numbers, none 0. */
+  /** Feature hashes, ascending as unsigned numbers. */
   readonly hashes: Uint32Array;
   /** hashes.length x labels. */
   readonly bytes: Int8Array;
@@ -20,62 +21,46 @@ export interface Rows {
 export interface Weights {
   readonly labels: number;
   readonly unit: number;
+  readonly index: HashIndex;
   /**
-   * Cells of CELL words, open addressing by the top bits of the hash: the hash, 0 in a free cell; then a byte for each
-   * label, ZERO more than its weight; in the last byte of the third word a 1, to count the features found.
+   * Cells of CELL words, ascending by hash: the hash; then a byte for each label, ZERO more than its weight; in the last
+   * byte of the third word a 1, to count the features found. Behind the last a cell that ends every search: the
+   * greatest hash, no weights, 0 for the count.
    */
   readonly cells: Int32Array;
-  readonly shift: number;
-  /** A bit for the top SEEN bits of each feature's hash: small enough to stay in the cache, it spares most vain looks. */
-  readonly seen: Int32Array;
 }
 
-/** Bits of a hash that `seen` tells apart: half a megabyte. */
-const SEEN = 22;
-
-/** Words of a cell: 16 bytes, for the hash and up to MOST labels. */
-const CELL = 4;
+/** Words of a cell: 12 bytes, for the hash, up to MOST labels and the count. */
+const CELL = 3;
 const MOST = 7;
 
-/** The share of cells that may be in use. */
-const FULL = 0.7;
-
 export function weightsOf({ labels, unit, hashes, bytes }: Rows): Weights {
-  const bits = Math.max(4, Math.ceil(Math.log2((hashes.length + 1) / FULL)));
-  const cells = new Int32Array(CELL << bits);
+  const cells = new Int32Array(CELL * (hashes.length + 1));
   const own = new Uint8Array(cells.buffer);
-  const seen = new Int32Array(1 << (SEEN - 5));
-  const mask = (1 << bits) - 1;
   for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] as number;
-    let cell = hash >>> (32 - bits);
-    while (cells[cell * CELL] !== 0) cell = (cell + 1) & mask;
-    cells[cell * CELL] = hash;
-    const bit = hash >>> (32 - SEEN);
-    seen[bit >> 5] = (seen[bit >> 5] as number) | (1 << (bit & 31));
-    const at = cell * CELL * 4 + 4;
+    cells[row * CELL] = hashes[row] as number;
+    const at = row * CELL * 4 + 4;
     for (let label = 0; label < labels; label++) {
       own[at + label] = (bytes[row * labels + label] as number) + ZERO;
     }
     own[at + MOST] = 1;
   }
-  return { labels, unit, cells, shift: 32 - bits, seen };
+  cells[hashes.length * CELL] = -1;
+  return { labels, unit, cells, index: indexHashes(hashes) };
 }
 
 /** What `weightsOf` was given. */
 export function rowsOf({ labels, unit, cells }: Weights): Rows {
   const own = new Uint8Array(cells.buffer);
-  const used = Array.from({ length: cells.length / CELL }, (_, cell) => cell)
-    .filter((cell) => cells[cell * CELL] !== 0)
-    .map((cell) => ({ hash: (cells[cell * CELL] as number) >>> 0, at: cell * CELL * 4 + 4 }))
-    .sort((a, b) => a.hash - b.hash);
+  const count = cells.length / CELL - 1;
   return {
     labels,
     unit,
-    hashes: Uint32Array.from(used, ({ hash }) => hash),
-    bytes: Int8Array.from(
-      used.flatMap(({ at }) => Array.from(own.subarray(at, at + labels), (byte) => byte - ZERO)),
-    ),
+    hashes: Uint32Array.from({ length: count }, (_, row) => cells[row * CELL] as number),
+    bytes: Int8Array.from({ length: count * labels }, (_, at) => {
+      const row = Math.floor(at / labels);
+      return (own[row * CELL * 4 + 4 + (at % labels)] as number) - ZERO;
+    }),
   };
 }
 
@@ -87,50 +72,56 @@ export interface View {
 }
 
 /**
- * Adds the score of every label at `length` tokens of a view to `scores` (length x labels), in units of the weights.
- * Template by template, for all tokens at once: hashes of neighbours do not wait for each other. At most 257 templates.
+ * Adds the score of every label at the first tokens of each view to its `scores` (tokens x labels), in units of the
+ * weights. All views have the templates of the first, at most 257. Template by template through all views: what a
+ * template looks up for one, it mostly looks up for the next, and finds it in the processor's cache.
  */
-export function addScores({ grid, templates, from }: View, weights: Weights, scores: Float32Array) {
-  const length = scores.length / weights.labels;
-  const hashes = new Int32Array(length);
-  const sums = new Int32Array(length * CELL);
+export function addScores(
+  views: readonly View[],
+  weights: Weights,
+  scores: readonly Float32Array[],
+): void {
+  const { labels } = weights;
+  const hashes = scores.map((own) => new Int32Array(own.length / labels));
+  const sums = hashes.map(({ length }) => new Int32Array(length * SUMS));
+  const { templates } = views[0] ?? { templates: new Int32Array() };
   for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
-    hashTemplate(grid, templates.subarray(at), from, hashes);
-    addRows(weights, hashes, sums);
+    const template = templates.subarray(at);
+    for (const [index, { grid, from }] of views.entries()) {
+      const own = hashes[index] as Int32Array;
+      hashTemplate(grid, template, from, own);
+      addRows(weights, own, sums[index] as Int32Array);
+    }
   }
-  unpack(sums, weights.labels, scores);
+  for (const [index, own] of scores.entries()) unpack(sums[index] as Int32Array, labels, own);
 }
 
-/** Where the cell begins in which `hash` is, or a free one. */
-function cellOf({ cells, shift }: Weights, hash: number): number {
-  const mask = cells.length - 1;
-  let cell = (hash >>> shift) * CELL;
-  let key = cells[cell] as number;
-  while (key !== hash && key !== 0) {
-    cell = (cell + CELL) & mask;
-    key = cells[cell] as number;
-  }
-  return cell;
+/** Where the cell of `hash` begins; for a hash that has none, that of the last cell. */
+function cellOf({ cells, index }: Weights, hash: number): number {
+  const first = firstOf(index, hash);
+  if (first < 0) return cells.length - CELL;
+  const wanted = hash >>> 0;
+  let cell = first * CELL;
+  while ((cells[cell] as number) >>> 0 < wanted) cell += CELL;
+  return cells[cell] === hash ? cell : cells.length - CELL;
 }
 
 /** Adds the rows of `hashes` to the sums of their tokens; a feature is often that of the token before. */
 function addRows(weights: Weights, hashes: Int32Array, sums: Int32Array): void {
-  const { cells, seen } = weights;
+  const { cells } = weights;
   let last = GONE;
   let low = 0;
   let high = 0;
   for (let token = 0; token < hashes.length; token++) {
     const hash = hashes[token] as number;
-    const bit = hash >>> (32 - SEEN);
-    if ((((seen[bit >> 5] as number) >>> (bit & 31)) & 1) === 0 || hash === GONE) continue;
     if (hash !== last) {
       last = hash;
       const cell = cellOf(weights, hash);
       low = cells[cell + 1] as number;
       high = cells[cell + 2] as number;
     }
-    if (high === 0) continue;
-    const at = token * CELL;
+    if (high === 0 || hash === GONE) continue;
+    const at = token * SUMS;
     sums[at] = (sums[at] as number) + (low & PAIR);
     sums[at + 1] = (sums[at + 1] as number) + ((low >>> 8) & PAIR);
     sums[at + 2] = (sums[at + 2] as number) + (high & PAIR);
@@ -138,10 +129,13 @@ function addRows(weights: Weights, hashes: Int32Array, sums: Int32Array): void {
   }
 }
 
+/** Words of a token's sums, for the two packed words of a cell. */
+const SUMS = 4;
+
 /** Adds sums of bytes, two to a word, to the scores of the labels that the bytes stand for. */
 function unpack(sums: Int32Array, labels: number, scores: Float32Array): void {
-  for (let token = 0; token * CELL < sums.length; token++) {
-    const at = token * CELL;
+  for (let token = 0; token * SUMS < sums.length; token++) {
+    const at = token * SUMS;
     const zero = ZERO * ((sums[at + 3] as number) >>> 16);
     for (let label = 0; label < labels; label++) {
       const to = token * labels + label;
@@ -150,9 +144,21 @@ function unpack(sums: Int32Array, labels: number, scores: Float32Array): void {
   }
 }
 
-/** The score of every label at every token of `grid` (length x labels), in nats. */
-export function scoreGrid(grid: Grid, templates: Templates, weights: Weights): Float32Array {
-  const scores = new Float32Array(grid.length * weights.labels);
-  addScores({ grid, templates, from: 0 }, weights, scores);
-  return scores.map((score) => score * weights.unit);
+/** The score of every label at every token of each grid (length x labels), in nats. */
+export function scoreGrids(
+  grids: readonly Grid[],
+  templates: Templates,
+  weights: Weights,
+): Float32Array[] {
+  const scores = grids.map(({ length }) => new Float32Array(length * weights.labels));
+  addScores(
+    grids.map((grid) => ({ grid, templates, from: 0 })),
+    weights,
+    scores,
+  );
+  return scores.map((own) => inNats(own, weights));
 }
+
+/** Scores in nats instead of units of the weights. */
+export const inNats = (scores: Float32Array, { unit }: Weights): Float32Array =>
+  scores.map((score) => score * unit);
