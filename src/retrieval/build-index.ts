@@ -18,6 +18,7 @@ import type { WordVectors } from './word-vectors.ts';
 export function buildIndex(
   readings: readonly Reading[],
   vectors: WordVectors | null = null,
+  engine: SearchEngine = engineFor(readings),
 ): CorpusIndex {
   const speakers = new Map<Speaker, number>();
   const gathered = gatherTables((speaker, position) => speakers.set(speaker, position));
@@ -33,7 +34,7 @@ export function buildIndex(
   const passages = [...places.values()].flat();
   return corpusIndex({
     tables,
-    engine: engineFor(readings),
+    engine,
     articles: listArticles(readings.map(({ article }) => article)),
     passageAt: (position) => passages[position] ?? outside('a passage', position, passages.length),
     passagesOf: (article) => places.get(article) ?? [],
@@ -53,7 +54,7 @@ function engineFor(readings: readonly Reading[]): SearchEngine {
 }
 
 /** What engines index of `readings`, in their order. */
-function* indexed(readings: Iterable<Reading>): Generator<IndexedArticle> {
+export function* indexed(readings: Iterable<Reading>): Generator<IndexedArticle> {
   for (const { article, paragraphs } of readings) {
     yield {
       headline: stemsOf(article.headline),

@@ -3,7 +3,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { articleOfText } from '../../src/corpus/plain-text.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { readArticle } from '../../src/retrieval/read-article.ts';
-import type { CorpusIndex } from '../../src/retrieval/retrieve.ts';
+import type { CorpusIndex, Reading } from '../../src/retrieval/retrieve.ts';
 
 /*
  * An invented dispute over fish. Statements are marked in the prose: {source}, <cue>, [content]; the marks are taken
@@ -59,19 +59,16 @@ Brannholm nets cut, says Oslo
 `;
 
 /** Three articles, the third a reprint of the first. */
-export const fishingDispute = (): CorpusIndex => indexOf([NETS, VESSELS, REPRINT]);
+export const fishingDispute = (): CorpusIndex => buildIndex(fishingReadings());
 
 /** The first two alone: a corpus as small as they come. */
-export const twoArticles = (): CorpusIndex => indexOf([NETS, VESSELS]);
+export const twoArticles = (): CorpusIndex => buildIndex(fishingReadings().slice(0, 2));
 
-function indexOf(marked: readonly string[]): CorpusIndex {
-  return buildIndex(
-    marked.map((text, at) => {
-      const article = articleFrom(text.replace(/[[\]{}<>]/g, ''), at);
-      return readArticle(article, () => statementsOf(text, article.body));
-    }),
-  );
-}
+export const fishingReadings = (): Reading[] =>
+  [NETS, VESSELS, REPRINT].map((text, at) => {
+    const article = articleFrom(text.replace(/[[\]{}<>]/g, ''), at);
+    return readArticle(article, () => statementsOf(text, article.body));
+  });
 
 function articleFrom(text: string, at: number): Article {
   const { value } = articleOfText(text, { id: `article-${at}`, today: '2024-12-31' });

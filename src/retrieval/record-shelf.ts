@@ -1,0 +1,109 @@
+import type { Article } from '../corpus/article.ts';
+import { outside } from './article-list.ts';
+import { type OpenRecord, openRecord, type SpeakerPlaces } from './article-record.ts';
+import type { IndexParts } from './corpus-index.ts';
+import type { Passage } from './retrieve.ts';
+import { type Keyed, valuesUnder } from './tables.ts';
+
+/** The record of the article at a position. Throws where it is damaged. */
+export type ReadRecord = (position: number) => Uint8Array;
+
+interface Held {
+  readonly record: OpenRecord;
+  readonly first: number;
+  readonly passages: Passage[];
+}
+
+/** Articles kept open: some ten kilobytes each. A question reads passages of a few hundred. */
+const MOST_OPEN = 512;
+
+/** Where passages lie: first passage of each article (one more for the end), and articles by their ids. */
+interface Places {
+  readonly firstPassages: Uint32Array;
+  readonly ids: Keyed;
+}
+
+/** Articles and passages out of their records. Whoever holds an article is given that very one again. */
+export function recordShelf(
+  { firstPassages, ids }: Places,
+  read: ReadRecord,
+  speakers: SpeakerPlaces,
+): Pick<IndexParts, 'articles' | 'passageAt' | 'passagesOf'> {
+  const count = firstPassages.length - 1;
+  const open = shelf((position) => {
+    const record = openRecord(read(position), speakers);
+    return { record, first: firstPassages[position] ?? 0, passages: [] };
+  });
+  const passageOf = ({ record, passages }: Held, at: number): Passage => {
+    const passage = passages[at] ?? record.passage(at);
+    passages[at] = passage;
+    return passage;
+  };
+  return {
+    articles: {
+      count,
+      at: (position) =>
+        position >= 0 && position < count
+          ? open.at(position).record.article
+          : outside('an article', position, count),
+      byId: (id) => {
+        const [position] = valuesUnder(ids, id);
+        return position === undefined ? null : open.at(position).record.article;
+      },
+    },
+    passageAt: (position) => {
+      if (position < 0 || position >= (firstPassages.at(-1) ?? 0)) {
+        return outside('a passage', position, firstPassages.at(-1) ?? 0);
+      }
+      const held = open.at(articleWith(firstPassages, position));
+      return passageOf(held, position - held.first);
+    },
+    passagesOf: (article) => {
+      const held = open.of(article);
+      return held === undefined
+        ? []
+        : Array.from({ length: held.record.passages }, (_, at) => passageOf(held, at));
+    },
+  };
+}
+
+interface Shelf {
+  at(position: number): Held;
+  of(article: Article): Held | undefined;
+}
+
+/** The latest are kept; of the others, those that somebody still holds. */
+function shelf(open: (position: number) => Held): Shelf {
+  const latest = new Map<number, Held>();
+  const lent = new Map<number, WeakRef<Article>>();
+  const byArticle = new WeakMap<Article, Held>();
+  const known = (position: number): Held | undefined => {
+    const article = lent.get(position)?.deref();
+    return article && byArticle.get(article);
+  };
+  return {
+    of: (article) => byArticle.get(article),
+    at: (position) => {
+      const held = latest.get(position) ?? known(position) ?? open(position);
+      latest.delete(position);
+      latest.set(position, held);
+      byArticle.set(held.record.article, held);
+      lent.set(position, new WeakRef(held.record.article));
+      const [oldest] = latest.keys();
+      if (latest.size > MOST_OPEN && oldest !== undefined) latest.delete(oldest);
+      return held;
+    },
+  };
+}
+
+/** The article that holds a passage: the last that begins at or before it, the empty passed over. */
+function articleWith(firstPassages: Uint32Array, passage: number): number {
+  let low = 0;
+  let high = firstPassages.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((firstPassages[middle] ?? 0) <= passage) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
