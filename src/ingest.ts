@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { attribute } from './attribution/attribute.ts';
 import type { Attribution } from './attribution/attribution.ts';
@@ -8,9 +8,9 @@ import { paragraphsOf } from './corpus/paragraphs.ts';
 import { readModelFile } from './model-file.ts';
 import { readInWorkers } from './read-in-workers.ts';
 import { openReadingStore, type ReadingStore } from './reading-store.ts';
-import { buildIndex } from './retrieval/build-index.ts';
-import type { CorpusIndex, Reading } from './retrieval/retrieve.ts';
+import type { Reading } from './retrieval/retrieve.ts';
 import { decodeWordVectors, type WordVectors } from './retrieval/word-vectors.ts';
+import { readersState } from './source-state.ts';
 
 const VECTORS = new URL('retrieval/model/word-vectors.bin', import.meta.url);
 
@@ -24,20 +24,22 @@ export const shippedExtractor = async (): Promise<Extractor> => loadExtractor(re
 export const shippedVectors = async (): Promise<WordVectors> =>
   decodeWordVectors(await readFile(VECTORS));
 
+/** Told as articles are read, with how many are. */
+export type Progress = (read: number, of: number) => void;
+
 export interface IngestOptions {
-  /** Told as articles are read, with how many are. */
-  readonly progress?: (read: number, of: number) => void;
+  readonly progress?: Progress;
   /** Folder that keeps readings from start to start; without it, everything is read each time. */
   readonly state?: string;
 }
 
 type Readings = Map<Article, readonly Attribution[]>;
 
-/** Reads `articles`, those not yet known in short steps or in worker threads, and makes them searchable. */
-export async function ingest(
+/** Reads `articles`, those not yet known in short steps or in worker threads. */
+export async function readArticles(
   articles: readonly Article[],
   { progress, state }: IngestOptions = {},
-): Promise<CorpusIndex> {
+): Promise<Reading[]> {
   const store = state === undefined ? null : await storeIn(state);
   const read: Readings = new Map();
   for (const article of articles) {
@@ -51,10 +53,7 @@ export async function ingest(
     progress?.(read.size, articles.length);
   };
   await readAll(missing, read, done);
-  return buildIndex(
-    articles.map((article) => readingOf(article, read)),
-    await shippedVectors(),
-  );
+  return articles.map((article) => readingOf(article, read));
 }
 
 type Done = (batch: readonly (readonly [Article, readonly Attribution[]])[]) => Promise<void>;
@@ -78,23 +77,4 @@ function readingOf(article: Article, read: Readings): Reading {
 
 /** Null where the folder cannot be written: everything is then read each time. */
 const storeIn = async (folder: string): Promise<ReadingStore | null> =>
-  openReadingStore(folder, Buffer.concat([readModelFile(), await readersState()])).catch(
-    () => null,
-  );
-
-/** Readings depend on the code that made them as well as on the model. */
-const READERS = ['text', 'corpus', 'attribution'];
-
-async function readersState(): Promise<Buffer> {
-  const folders = READERS.map((name) => new URL(`${name}/`, import.meta.url));
-  const files = await Promise.all(folders.map(sourcesIn));
-  return Buffer.concat(await Promise.all(files.flat().map((file) => readFile(file))));
-}
-
-async function sourcesIn(folder: URL): Promise<URL[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => new URL(name, folder));
-}
+  openReadingStore(folder, Buffer.from(await readersState())).catch(() => null);

@@ -7,7 +7,7 @@ const TYPES = {
   f64: Float64Array,
 } as const;
 
-export type NumberType = keyof typeof TYPES;
+type NumberType = keyof typeof TYPES;
 type Numbers = InstanceType<(typeof TYPES)[NumberType]>;
 
 /** A typed array with the path that leads to it: "segment.stems.bytes". */

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { arraysOf } from './named-arrays.ts';
@@ -7,6 +16,8 @@ import { HEAD, headOf, type Trailer } from './snapshot-format.ts';
 /** Writes a snapshot beside its place. Synchronous: it belongs into a worker thread. */
 export interface SnapshotWriter {
   record(bytes: Uint8Array): void;
+  /** A record already written. */
+  read(position: number): Uint8Array;
   /** Adds the arrays within `tables` (objects in objects), and puts the file into its place. */
   finish(tables: object, made: Pick<Trailer, 'code' | 'corpus' | 'about'>): void;
   /** Leaves nothing behind. */
@@ -20,7 +31,7 @@ export interface SnapshotWriter {
 export function writeSnapshot(path: string): SnapshotWriter {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}.${Date.now().toString(36)}`;
-  const file = openSync(draft, 'w');
+  const file = openSync(draft, 'w+');
   const starts = [HEAD];
   const sums: number[] = [];
   let end = HEAD;
@@ -33,6 +44,12 @@ export function writeSnapshot(path: string): SnapshotWriter {
       append(bytes);
       starts.push(end);
       sums.push(crc32(bytes));
+    },
+    read: (position) => {
+      const start = starts[position] ?? 0;
+      const bytes = Buffer.alloc((starts[position + 1] ?? start) - start);
+      readSync(file, bytes, 0, bytes.byteLength, start);
+      return bytes;
     },
     finish: (tables, made) => {
       const records = { starts: Float64Array.from(starts), sums: Uint32Array.from(sums) };

@@ -69,9 +69,10 @@ async function* slackFindings(
 }
 
 function nodeFinding(version: string): Finding {
-  const ok = Number(version.split('.')[0]) >= 20;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const ok = major > 20 || (major === 20 && minor >= 15);
   const finding = { name: 'Node.js', ok, detail: version };
-  return ok ? finding : { ...finding, fix: 'install Node.js 20 or newer' };
+  return ok ? finding : { ...finding, fix: 'install Node.js 20.15 or newer' };
 }
 
 function configOf(environment: Environment): Config | Finding {

@@ -1,0 +1,9 @@
+/** A worker thread that makes one snapshot: tells how far it is, and at last how it went. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { makeSnapshot, type SnapshotOrder } from './make-snapshot.ts';
+
+const order: SnapshotOrder = workerData;
+const made = await makeSnapshot(order, (read, of) => {
+  parentPort?.postMessage({ kind: 'progress', read, of });
+});
+parentPort?.postMessage({ kind: 'made', made });

@@ -1,0 +1,31 @@
+import { Worker } from 'node:worker_threads';
+import type { Progress } from './ingest.ts';
+import { type Made, makeSnapshot, type SnapshotOrder } from './make-snapshot.ts';
+
+type Message =
+  | { readonly kind: 'progress'; readonly read: number; readonly of: number }
+  | { readonly kind: 'made'; readonly made: Made };
+
+/** Makes a snapshot in a worker thread, so that this one goes on answering. */
+export async function makeInWorker(order: SnapshotOrder, progress: Progress): Promise<Made> {
+  try {
+    return await run(order, progress);
+  } catch (error) {
+    // Where TypeScript is transformed as it is loaded, threads do not get that far: then it is made here.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
+    return makeSnapshot(order, progress);
+  }
+}
+
+function run(order: SnapshotOrder, progress: Progress): Promise<Made> {
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: order });
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: Message) => {
+      if (message.kind === 'made') resolve(message.made);
+      else progress(message.read, message.of);
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`The index worker ended with code ${code}`)));
+  });
+}
