@@ -49,7 +49,7 @@ export const SPEECH_ACTS: readonly (readonly [SpeechAct, string])[] = [
   ['want', 'want seek wish intend plan aim desire prefer intention need try'],
   [
     'believe',
-    'believe belief think consider feel fear know view see regard deem doubt suspect assume presume understand conclude conclusion worry concern opinion find judge reckon realize realise imagine perceive suppose trust convince sure confident',
+    'believe belief think consider feel fear know view see regard deem doubt suspect assume presume understand conclude conclusion worry concern apprehension unease anxiety alarm suspicion scepticism skepticism optimism opinion find judge reckon realize realise imagine perceive suppose trust convince sure confident',
   ],
   [
     'say',

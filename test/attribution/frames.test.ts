@@ -62,6 +62,51 @@ Norland considers the use of these missiles a major step up in the war.
 The harbor, the coast guard said, was closed for a week.
   the coast guard · said · The harbor + was closed for a week
 
+Rain, Holt hinted, could help the wall.
+  Holt · hinted · Rain + could help the wall
+
+The closure follows an old plan, officials in Vestria explain: boats are to take the north passage.
+  officials in Vestria · explain · The closure follows an old plan + boats are to take the north passage
+
+Norland has sworn to rebuild the bridge.
+  Norland · has sworn · to rebuild the bridge
+
+They have threatened revenge for the blockade.
+  They · have threatened · revenge for the blockade
+
+Storms threatened the coast.
+
+Norland held the islanders responsible.
+  Norland · held · the islanders responsible
+
+The bank held 34 shares.
+
+Norland's coast guard counted 12 boats in the bay.
+  Norland's coast guard · counted · 12 boats in the bay
+
+Maren Holt counted 34 sheep.
+
+Vestria has made no comment on the storm.
+  Vestria · has made no comment on · the storm
+
+There is growing apprehension in Vestria that the road will sink.
+  Vestria · apprehension · that the road will sink
+
+The delay led to criticism in parts of the North over whether the wall is worth its price.
+  parts of the North · criticism · whether the wall is worth its price
+
+Concerns about the bridge grew in Amity.
+
+Holt has vowed a swift answer, even suggesting the use of tugs against the fleet.
+  Holt · has vowed · a swift answer
+  Holt · suggesting · the use of tugs against the fleet
+
+The ministry condemned the raids, including those on the docks.
+  The ministry · condemned · the raids, including those on the docks
+
+Vestria has threatened a blockade but rarely carries it out.
+  Vestria · has threatened · a blockade
+
 The harbor, said Captain Ulm, would remain closed.
   Captain Ulm · said · The harbor + would remain closed
 
@@ -349,6 +394,21 @@ describe('what a model found is', () => {
         'Holt · said · “It is a shame,” + the road would be closed',
       ],
       is: ['Roe · wrote · “It is a shame,”', 'Holt · said · the road would be closed'],
+    },
+    {
+      case: 'dropped where a relative clause only tells of somebody',
+      text: 'Holt blamed the council, which is supported by the islanders.',
+      found: [
+        'Holt · blamed · the council, which is supported by the islanders',
+        'the islanders · is supported · which',
+      ],
+      is: ['Holt · blamed · the council, which is supported by the islanders'],
+    },
+    {
+      case: 'cut where the article goes on about its speaker',
+      text: 'Vestria has not commented on the storm but rarely admits its losses.',
+      found: ['Vestria · has not commented on · the storm but rarely admits its losses'],
+      is: ['Vestria · has not commented on · the storm'],
     },
     {
       case: 'dropped where it only reacts',

@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { pastInterruptions } from './interrupted.ts';
 import { merge, startOf } from './merge.ts';
 import type { FramedSpans } from './repair.ts';
+import { runOn } from './run-on.ts';
 import { type Range, type Word, wordAt, wordsOf } from './words.ts';
 
 /**
@@ -21,7 +22,7 @@ export function applyFrames(
     const before = takenUntil(rest, sentences[0]?.start ?? 0);
     const inside = takenUntil(rest, sentences.at(-1)?.end ?? 0);
     const merged = merge(body, inside, framesOf(body, sentences));
-    return [...before, ...pastInterruptions(body, sentences, merged)];
+    return [...before, ...runOn(body, sentences, pastInterruptions(body, sentences, merged))];
   });
   return [...corrected, ...rest.reverse()];
 }

@@ -38,6 +38,6 @@ function isCut(words: readonly Word[], first: number, at: number): boolean {
   const { text, quote } = wordAt(words, at);
   if (text === ')' && quote === 0) return !someIn(words, [first, at], (word) => word.text === '(');
   if (text !== ',' || quote > 0) return false;
-  const next = lowerAt(words, at + 1);
+  const next = lowerAt(words, lowerAt(words, at + 1) === 'even' ? at + 2 : at + 1);
   return PARTICIPLES.test(next) || (next === 'according' && lowerAt(words, at + 2) === 'to');
 }

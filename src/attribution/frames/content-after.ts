@@ -132,6 +132,9 @@ function pastHearer(words: readonly Word[], at: number, limit: number): number |
 const beginsPronounClause = (words: readonly Word[], at: number): boolean =>
   /^(?:he|she|they|we|i)$/u.test(lowerAt(words, at)) && AUXILIARIES.has(lowerAt(words, at + 1));
 
+/** "cites experts", "threatened revenge", "counted 34". */
+const BARE_THINGS = /^(?:cite|count|threaten|promise|vow|pledge)$/u;
+
 /** Where "the attack", "of consequences", "for talks" begins. */
 function thingFrom(words: readonly Word[], start: number, verb: Verb): number | null {
   const word = wordAt(words, start);
@@ -140,6 +143,6 @@ function thingFrom(words: readonly Word[], start: number, verb: Verb): number | 
   const begin = wordAt(words, first);
   if (!isWord(begin) || begin.sentence !== word.sentence) return null;
   if (led) return first;
-  const named = isNamed(begin) || verb.lemma === 'cite';
+  const named = isNamed(begin) || BARE_THINGS.test(verb.lemma);
   return named && verb.thing.includes('') ? first : null;
 }

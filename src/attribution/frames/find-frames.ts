@@ -2,6 +2,7 @@ import { isCertain } from './certainty.ts';
 import { AUXILIARIES } from './closed-words.ts';
 import type { Frame } from './frame.ts';
 import { VERBS } from './lexicon.ts';
+import { nounFrame } from './noun-frames.ts';
 import { accordingFrame, colonFrame, coordinateFrame, participleFrame } from './other-frames.ts';
 import { signatureFrame } from './signature.ts';
 import { finiteFrame } from './verb-frames.ts';
@@ -25,7 +26,8 @@ export function findFrames(words: readonly Word[]): Frame[] {
 function frameAt(words: readonly Word[], at: number, lower: string): Frame | null {
   if (lower === 'according') return accordingFrame(words, at);
   if (lower === ':') return colonFrame(words, at);
-  return isDash(lower) ? signatureFrame(words, at) : verbFrame(words, at);
+  if (isDash(lower)) return signatureFrame(words, at);
+  return verbFrame(words, at) ?? nounFrame(words, at);
 }
 
 const JOINS = /^(?:and|but|while|whereas|although|though|after|as|when|before|with)$/u;

@@ -34,6 +34,8 @@ export type FrameKind =
   | 'with'
   /** X left, saying the plan failed. */
   | 'participle'
+  /** Apprehension in X that the plan failed. */
+  | 'noun'
   /** X: "…" */
   | 'colon'
   /** "…" — X */

@@ -19,12 +19,15 @@ export interface Verb {
   readonly takes: ReadonlySet<Complement>;
   /** What leads to the thing spoken of: "" for none ("condemned the attack"), or "of", "for", … */
   readonly thing: readonly string[];
+  /** Seldom speech: only a finite verb of a fit subject is. */
+  readonly deed: boolean;
 }
 
 interface Entry {
   readonly takes: readonly Complement[];
   readonly lemmas: string;
   readonly thing?: readonly string[];
+  readonly deed?: boolean;
 }
 
 /** Verbs that do nothing but speak in the frames given. */
@@ -35,21 +38,24 @@ const ENTRIES: readonly Entry[] = [
     takes: ['that'],
     lemmas: `acknowledge announce explain note allege stress emphasize emphasise concede respond remark observe
       reiterate recall testify conclude caution declare boast quip joke complain suggest predict confirm reveal
-      recount reply tweet write state maintain`,
+      recount reply tweet write state maintain hint admit`,
   },
   { takes: ['that', 'hearer'], lemmas: 'tell' },
   { takes: ['that', 'hearer'], lemmas: 'warn', thing: ['of', 'against', 'about'] },
-  { takes: ['that', 'to'], lemmas: 'vow pledge threaten promise' },
+  { takes: ['that', 'to'], lemmas: 'vow pledge threaten promise swear', thing: [''] },
   { takes: ['that', 'ing'], lemmas: 'deny', thing: [''] },
   { takes: ['that', 'ing'], lemmas: 'report' },
   { takes: [], lemmas: 'condemn denounce blame accuse cite describe consider regard', thing: [''] },
   { takes: [], lemmas: 'call', thing: ['for'] },
+  { takes: [], lemmas: 'hold count', thing: [''], deed: true },
 ];
 
 const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle?: string]> = new Map([
   ['say', ['said']],
   ['tell', ['told']],
   ['write', ['wrote', 'written']],
+  ['swear', ['swore', 'sworn']],
+  ['hold', ['held']],
 ]);
 
 /** Forms that are as often nouns: "reports", "states", "a claim". */
@@ -66,24 +72,27 @@ function formsOf(lemma: string): [word: string, form: Verb['form']][] {
   const consonantY = /[^aeiou]y$/u.test(lemma);
   const hisses = /(?:s|sh|ch)$/u.test(lemma);
   const third = consonantY ? lemma.replace(/y$/u, 'ies') : `${lemma}${hisses ? 'es' : 's'}`;
-  const regular = consonantY ? lemma.replace(/y$/u, 'ied') : `${stem}ed`;
+  const regular = consonantY ? lemma.replace(/y$/u, 'ied') : `${doubled(stem)}ed`;
   const [past, participle] = IRREGULAR.get(lemma) ?? [regular];
   return [
     [lemma, 'base'],
     [third, 's'],
-    [`${stem}ing`, 'ing'],
+    [`${doubled(stem)}ing`, 'ing'],
     [past, 'past'],
     ...(participle ? [[participle, 'participle'] satisfies [string, Verb['form']]] : []),
   ];
 }
 
-const entryOf = ({ takes, lemmas, thing = [] }: Entry): [string, Verb][] =>
+/** "admitted", "admitting". */
+const doubled = (stem: string): string => stem.replace(/(?<=m)it$/u, 'itt');
+
+const entryOf = ({ takes, lemmas, thing = [], deed = false }: Entry): [string, Verb][] =>
   lemmas
     .split(/\s+/u)
     .flatMap((lemma) =>
       formsOf(lemma).map(([word, form]): [string, Verb] => [
         word,
-        { lemma, form, takes: new Set(takes), thing },
+        { lemma, form, takes: new Set(takes), thing, deed },
       ]),
     );
 

@@ -53,11 +53,12 @@ function accordingAfter(words: readonly Word[], cue: Range): Frame | null {
 /** Longest speaker of "with X reporting …", in words. */
 const LONGEST_WITH = 14;
 
-/** "with X reporting …" and "X left, saying …", with the participle at `at`. */
+/** "with X reporting …" and "X left, saying …" (or "…, even suggesting …"), with the participle at `at`. */
 export function participleFrame(words: readonly Word[], at: number, verb: Verb): Frame | null {
-  const beside = withBefore(words, at);
-  if (!beside && !isComma(wordAt(words, at - 1))) return null;
-  const after = contentAfter(words, at + 1, beside ? { ...verb, thing: [''] } : verb);
+  const beside = verb.deed ? null : withBefore(words, at);
+  const even = lowerAt(words, at - 1) === 'even';
+  if (!beside && !isComma(wordAt(words, even ? at - 2 : at - 1))) return null;
+  const after = contentAfter(words, at + 1, beside || even ? { ...verb, thing: [''] } : verb);
   if (!after) return null;
   const found = { cue: [at, at + 1] as const, content: [after.content] };
   if (beside) return { kind: 'with', source: beside, ...found };

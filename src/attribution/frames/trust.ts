@@ -35,6 +35,7 @@ export const TRUST: Readonly<Record<FrameKind, Trust>> = {
   as: { ...filled, content: 'keep' },
   with: { ...filled, content: 'keep' },
   participle: { ...filled, content: 'keep' },
+  noun: { ...filled, content: 'keep' },
   colon: { ...filled, content: 'keep' },
   signature: { ...named, content: 'whole' },
 };

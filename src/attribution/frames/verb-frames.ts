@@ -131,11 +131,17 @@ function aroundFrame(words: readonly Word[], speaking: Speaking, before: Before)
       ? { kind: 'clause before', ...speaking, content: [before.content] }
       : null;
   }
-  const rest = restAfter(words, after, before);
+  const rest = next.text === ':' ? pastColon(words, after) : restAfter(words, after, before);
   if (!rest && before.statement && /..ing$/u.test(lowerAt(words, after + 1))) {
     return { kind: 'clause before', ...speaking, content: [before.content] };
   }
   return rest && { kind: 'clause around', ...speaking, content: [before.content, rest] };
+}
+
+/** "…, X explained: …" */
+function pastColon(words: readonly Word[], at: number): Range | null {
+  const rest = clauseFrom(words, at + 1);
+  return rest[1] > rest[0] ? rest : null;
 }
 
 /** "As X reported, …" and "…, as X has said." */

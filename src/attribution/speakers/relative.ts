@@ -13,6 +13,9 @@ export function relativeAntecedent(moment: Moment): Resolution {
   return words.length === 0 ? NOBODY : moment.resolve(words.slice(phraseStart(words)));
 }
 
+/** "…, say officials in Norland, who also …" */
+const SAYS = /^(?:says?|tells?|adds?|claims?)$/;
+
 const LINKS = new Set(['of', 'for', 'in', 'at', 'from', 'with']);
 
 /** Back from the pronoun to where its noun phrase begins. */
@@ -28,7 +31,7 @@ function continues(words: readonly Word[], at: number): boolean {
   if (!before || !here || /[,;:—–“”"()]/.test(before.gap)) return false;
   if (isDeterminer(here)) return LINKS.has(before.lower);
   if (isDeterminer(before) || LINKS.has(before.lower)) return true;
-  return !isFunctionWord(before.lower) && !isPastVerb(before.lower);
+  return !isFunctionWord(before.lower) && !isPastVerb(before.lower) && !SAYS.test(before.lower);
 }
 
 const isDeterminer = ({ lower }: Word): boolean =>

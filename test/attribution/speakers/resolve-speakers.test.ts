@@ -47,6 +47,12 @@ test.each([
     expected: ['The defence ministry', 'The Kremlin'],
   },
   {
+    claim: '“who” by those who follow the verb before it',
+    prose:
+      '[1x A raid is being prepared], [1c say] [1s officials in Norland], [2s who] [2c also say] [2x that the port will serve as a base].',
+    expected: ['officials in Norland', 'officials in Norland'],
+  },
+  {
     claim: 'a surname by a name that comes only later',
     prose: '[1s Tavin] [1c spoke of] [1x a fire]. [2s Kirill Tavin] [2c said] [2x it was out].',
     expected: ['Kirill Tavin', 'Kirill Tavin'],
