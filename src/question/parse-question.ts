@@ -135,11 +135,18 @@ function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
     phrases: [...parts.phrases, ...literal],
     ...(speaker ? { speaker } : {}),
     ...(also.length > 0 ? { alsoSpeakers: also } : {}),
-    ...(frame ? { act: frame.act } : {}),
+    ...actOf(words, frame, taken),
     ...(dates && taken.dates === 'filter' ? { dates: dates.range } : {}),
     ...(publisher ? { publisher: publisher.name } : {}),
     answerType: frame?.asksWho ? 'who' : answerType(words),
   };
+}
+
+/** "critics in the North" may go unnamed in an article that tells of criticism. */
+function actOf(words: readonly Word[], frame: Frame | null, taken: Taken): Pick<Question, 'act'> {
+  if (!frame) return {};
+  const unnamed = taken.speaker ? '' : words[frame.speaker?.from ?? -1]?.folded;
+  return { act: /^critics?$/.test(unnamed ?? '') ? 'criticise' : frame.act };
 }
 
 const asksForAnswer = (words: readonly Word[], { used }: Frame): boolean =>

@@ -7,7 +7,6 @@ import { stem } from '../text/terms.ts';
 const SYNONYMS = `
 war conflict fighting hostilities
 attack strike raid assault
-fire launch
 rocket missile
 soldiers troops servicemen
 army military forces

@@ -147,6 +147,11 @@ test('reads an attitude, or a name that leads, also as no speaker', () => {
   expect(parsed('what did Halldal say about nets?').otherwise).toEqual([]);
 });
 
+test('asks for criticism where critics may go unnamed', () => {
+  const { otherwise } = parsed('what do critics in the north say about the blockade?');
+  expect(otherwise[0]).toMatchObject({ act: 'criticise', terms: ['critics', 'north', 'blockade'] });
+});
+
 test('asks a description of those whom it describes', () => {
   expect(question('what did the ministry say?').speaker?.aliases).toContain(
     'the fisheries ministry',
