@@ -7,7 +7,7 @@ import { decodeModel } from './extraction/codec.ts';
 import { lexemes } from './extraction/lexeme.ts';
 import type { ChainModel, Model } from './extraction/model.ts';
 import { type Paragraph, paragraphOf } from './extraction/paragraph.ts';
-import { acceptance, candidatesOf, tag } from './extraction/passes.ts';
+import { acceptances, candidatesOf, tag } from './extraction/passes.ts';
 import type { Role } from './extraction/roles.ts';
 
 /**
@@ -66,8 +66,9 @@ function accepted(
   candidates: readonly Candidate[],
   acceptor: ChainModel,
 ): AttributionSpans[] {
+  const chances = acceptances(analysis, candidates, acceptor);
   const judged = candidates
-    .map((candidate) => ({ ...candidate, accepted: acceptance(analysis, candidate, acceptor) }))
+    .map((candidate, index) => ({ ...candidate, accepted: chances[index] ?? 0 }))
     .filter(({ accepted }) => accepted >= LIKELY);
   return withoutRivals(judged).map((candidate) => {
     const spans = (role: Role) =>

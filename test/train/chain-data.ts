@@ -1,6 +1,6 @@
 import { featuresAt } from '../../src/attribution/extraction/features.ts';
+import type { View } from '../../src/attribution/extraction/grid.ts';
 import { indexHashes, indexOf } from '../../src/attribution/extraction/hash-index.ts';
-import type { View } from '../../src/attribution/extraction/weights.ts';
 
 /** Labelled sequences, their features as indices into `hashes`. */
 export interface ChainData {

@@ -50,31 +50,31 @@ export function slotFeatures(slots: Int32Array, templates: Templates, out: Int32
   return count;
 }
 
-/** The hash of the template at the front of `templates` for each token from `from` on, into `out`; GONE where it gives none. */
+/**
+ * The hash of the template at the front of `templates` for the tokens of `columns` from `first` on, into `out`; GONE
+ * where it gives none. Part by part through all tokens: their hashes do not wait for each other.
+ */
 export function hashTemplate(
-  grid: Grid,
+  columns: readonly Int32Array[],
   templates: Templates,
-  from: number,
+  first: number,
   out: Int32Array,
 ): void {
-  const end = 2 + 2 * (templates[1] as number);
   out.fill(templates[0] as number);
+  const end = 2 + 2 * (templates[1] as number);
   for (let part = 2; part < end; part += 2) {
-    const column = grid.columns[templates[part] as number] as Int32Array;
-    const shift = from + (templates[part + 1] as number);
-    const inside = Math.max(0, -shift);
-    const outside = Math.max(inside, Math.min(out.length, grid.length - shift));
-    for (let token = 0; token < inside; token++) mixInto(out, token, EDGE);
-    for (let token = inside; token < outside; token++) {
-      mixInto(out, token, column[token + shift] as number);
-    }
-    for (let token = outside; token < out.length; token++) mixInto(out, token, EDGE);
+    const column = columns[templates[part] as number] as Int32Array;
+    mixColumn(column, first + (templates[part + 1] as number), out);
   }
 }
 
-function mixInto(out: Int32Array, token: number, value: number): void {
-  const hash = out[token] as number;
-  out[token] = value === 0 || hash === GONE ? GONE : mix(hash, value);
+/** Mixes the values of `column` from `from` on into the hashes of a template. */
+function mixColumn(column: Int32Array, from: number, hashes: Int32Array): void {
+  for (let token = 0; token < hashes.length; token++) {
+    const value = column[from + token] as number;
+    const hash = hashes[token] as number;
+    hashes[token] = value === 0 || hash === GONE ? GONE : mix(hash, value);
+  }
 }
 
 /** Stands for "no feature": no likelier to be a feature's hash than two features are to share one. */

@@ -10,6 +10,49 @@ export type Templates = Int32Array;
 /** Stands for a token before the first and after the last. */
 export const EDGE = 7;
 
+/** A grid and the templates to look at it with; the first token in question is the token `from` of the grid. */
+export interface View {
+  readonly grid: Grid;
+  readonly templates: Templates;
+  readonly from: number;
+}
+
+/** Grids one after another, so that all are looked at in one go. */
+export interface JoinedGrids {
+  readonly grid: Grid;
+  /** Where each of the grids begins. */
+  readonly starts: readonly number[];
+}
+
+/** Joins grids of like columns; before and after each are `reach` tokens of EDGE, so that none is seen from another. */
+export function joinGrids(grids: readonly Grid[], reach: number): JoinedGrids {
+  let length = reach;
+  const starts = grids.map((grid) => {
+    const start = length;
+    length += grid.length + reach;
+    return start;
+  });
+  const columns = (grids[0]?.columns ?? []).map((_, column) => {
+    const joined = new Int32Array(length).fill(EDGE);
+    for (const [index, grid] of grids.entries()) {
+      joined.set(grid.columns[column] as Int32Array, starts[index]);
+    }
+    return joined;
+  });
+  return { grid: { length, columns }, starts };
+}
+
+/** How far from its token a template looks at most. */
+export function reachOf(templates: Templates): number {
+  let reach = 0;
+  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
+    for (let part = 0; part < (templates[at + 1] as number); part++) {
+      reach = Math.max(reach, Math.abs(templates[at + 2 * part + 3] as number));
+    }
+  }
+  return reach;
+}
+
 /**
  * Templates from lines such as "word@-1 word@0": one feature a line, the values of these columns at these offsets
  * from the token, taken together. Blank lines and what follows "#" are left out. Templates whose weights share a table

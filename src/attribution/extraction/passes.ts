@@ -2,19 +2,20 @@ import { ACCEPT_TEMPLATES, acceptGrid, type Candidate } from './acceptor.ts';
 import type { Analysis, Trees } from './analysis.ts';
 import { bestByMarks, factors, marginals, type Transitions } from './chain.ts';
 import { chanceColumns, cueColumns, type Window } from './cue-columns.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, View } from './grid.ts';
 import { COMMON_TEMPLATES, LINKER_TEMPLATES } from './linker.ts';
 import type { ChainModel } from './model.ts';
 import { beginOf, LABELS } from './roles.ts';
 import { TAGGER_TEMPLATES } from './tagger.ts';
 import { treeColumns } from './tree-columns.ts';
-import { addScores, inNats, scoreGrids, type View, type Weights } from './weights.ts';
+import { inNats, scoreGrids, type Weights } from './weights.ts';
 
 /** The first pass: the probability of every label at every token of each grid. */
 export function tag(grids: readonly Grid[], tagger: ChainModel): Float32Array[] {
   const steps = factors(tagger.steps);
   return scoreGrids(grids, TAGGER_TEMPLATES, tagger.weights).map(
-    (scores, index) => marginals(scores, grids[index]?.length ?? 0, steps).chances,
+    (scores, index) =>
+      marginals(inNats(scores, tagger.weights), grids[index]?.length ?? 0, steps).chances,
   );
 }
 
@@ -89,14 +90,15 @@ export function candidatesOf(
   least = POSSIBLE,
 ): Candidate[][] {
   const trials = trialsOf(paragraphs, linker.weights, least);
-  addScores(
-    trials.map(({ view }) => view),
+  const own = scoreGrids(
+    trials.map(({ view }) => view.grid),
+    LINKER_TEMPLATES,
     linker.weights,
-    trials.map(({ scores }) => scores),
   );
   const steps = factors(linker.steps);
   const found = paragraphs.map((): Candidate[] => []);
-  for (const { paragraph, anchor, view, scores } of trials) {
+  for (const [index, { paragraph, anchor, view, common }] of trials.entries()) {
+    const scores = (own[index] as Float32Array).map((score, at) => score + (common[at] as number));
     const nats = inNats(scores, linker.weights);
     const path = completeLabelling(nats, view.grid.length, linker.steps);
     if (!path.includes(beginOf('cue')) || !path.includes(beginOf('content'))) continue;
@@ -118,7 +120,7 @@ interface Trial {
   readonly anchor: number;
   readonly view: View & Window;
   /** Scores of COMMON_TEMPLATES, in units of the weights. */
-  readonly scores: Float32Array;
+  readonly common: Float32Array;
 }
 
 function trialsOf(paragraphs: readonly Tagged[], weights: Weights, least: number): Trial[] {
@@ -129,19 +131,21 @@ function trialsOf(paragraphs: readonly Tagged[], weights: Weights, least: number
       linking: linkingOf(analysis, chances),
     }))
     .filter(({ anchors }) => anchors.length > 0);
-  const common = tried.map(
-    ({ linking }) => new Float32Array(linking.common.length * weights.labels),
-  );
-  addScores(
-    tried.map(({ linking }) => ({ grid: linking.common, templates: COMMON_TEMPLATES, from: 0 })),
+  const common = scoreGrids(
+    tried.map(({ linking }) => linking.common),
+    COMMON_TEMPLATES,
     weights,
-    common,
   );
   return tried.flatMap(({ paragraph, anchors, linking }, index) =>
     anchors.map((anchor) => {
       const view = linkerView(linking, anchor);
       const [from, to] = [view.first * weights.labels, view.end * weights.labels];
-      return { paragraph, anchor, view, scores: (common[index] as Float32Array).slice(from, to) };
+      return {
+        paragraph,
+        anchor,
+        view,
+        common: (common[index] as Float32Array).subarray(from, to),
+      };
     }),
   );
 }
@@ -169,9 +173,15 @@ function anchorsOf(chances: Float32Array, least: number): number[] {
   return found;
 }
 
-/** The chance that a candidate is an attribution. */
-export function acceptance(analysis: Analysis, candidate: Candidate, acceptor: ChainModel): number {
-  const grid = acceptGrid(analysis, candidate);
-  const [[no = 0, yes = 0] = []] = scoreGrids([grid], ACCEPT_TEMPLATES, acceptor.weights);
-  return 1 / (1 + Math.exp(no - yes));
+/** The chance that each candidate of a paragraph is an attribution. */
+export function acceptances(
+  analysis: Analysis,
+  candidates: readonly Candidate[],
+  { weights }: ChainModel,
+): number[] {
+  const grids = candidates.map((candidate) => acceptGrid(analysis, candidate));
+  return scoreGrids(grids, ACCEPT_TEMPLATES, weights).map((scores) => {
+    const [no = 0, yes = 0] = inNats(scores, weights);
+    return 1 / (1 + Math.exp(no - yes));
+  });
 }

@@ -1,5 +1,5 @@
 import { GONE, hashTemplate } from './features.ts';
-import type { Grid, Templates } from './grid.ts';
+import { type Grid, joinGrids, reachOf, type Templates } from './grid.ts';
 import { firstOf, type HashIndex, indexHashes } from './hash-index.ts';
 import { PAIR, sumOf, ZERO } from './packed.ts';
 
@@ -64,37 +64,34 @@ export function rowsOf({ labels, unit, cells }: Weights): Rows {
   };
 }
 
-/** Templates to be looked up in a grid; the first token in question is the token `from` of the grid. */
-export interface View {
-  readonly grid: Grid;
-  readonly templates: Templates;
-  readonly from: number;
+/**
+ * The score of every label at every token of each grid (tokens x labels), in units of the weights; at most 257
+ * templates. Template by template through all grids: what a template looks up for one token, it often looks up for
+ * another, and finds it in the processor's cache.
+ */
+export function scoreGrids(
+  grids: readonly Grid[],
+  templates: Templates,
+  weights: Weights,
+): Float32Array[] {
+  const reach = reachOf(templates);
+  const { grid, starts } = joinGrids(grids, reach);
+  const hashes = new Int32Array(grid.length);
+  const sums = new Int32Array(grid.length * SUMS);
+  const inner = hashes.subarray(reach, grid.length - reach);
+  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
+    hashTemplate(grid.columns, templates.subarray(at), reach, inner);
+    addRows(weights, hashes, sums);
+  }
+  return grids.map(({ length }, index) => {
+    const start = starts[index] as number;
+    return unpack(sums.subarray(start * SUMS, (start + length) * SUMS), weights.labels);
+  });
 }
 
-/**
- * Adds the score of every label at the first tokens of each view to its `scores` (tokens x labels), in units of the
- * weights. All views have the templates of the first, at most 257. Template by template through all views: what a
- * template looks up for one, it mostly looks up for the next, and finds it in the processor's cache.
- */
-export function addScores(
-  views: readonly View[],
-  weights: Weights,
-  scores: readonly Float32Array[],
-): void {
-  const { labels } = weights;
-  const hashes = scores.map((own) => new Int32Array(own.length / labels));
-  const sums = hashes.map(({ length }) => new Int32Array(length * SUMS));
-  const { templates } = views[0] ?? { templates: new Int32Array() };
-  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
-    const template = templates.subarray(at);
-    for (const [index, { grid, from }] of views.entries()) {
-      const own = hashes[index] as Int32Array;
-      hashTemplate(grid, template, from, own);
-      addRows(weights, own, sums[index] as Int32Array);
-    }
-  }
-  for (const [index, own] of scores.entries()) unpack(sums[index] as Int32Array, labels, own);
-}
+/** Scores in nats instead of units of the weights. */
+export const inNats = (scores: Float32Array, { unit }: Weights): Float32Array =>
+  scores.map((score) => score * unit);
 
 /** Where the cell of `hash` begins; for a hash that has none, that of the last cell. */
 function cellOf({ cells, index }: Weights, hash: number): number {
@@ -132,33 +129,16 @@ function addRows(weights: Weights, hashes: Int32Array, sums: Int32Array): void {
 /** Words of a token's sums, for the two packed words of a cell. */
 const SUMS = 4;
 
-/** Adds sums of bytes, two to a word, to the scores of the labels that the bytes stand for. */
-function unpack(sums: Int32Array, labels: number, scores: Float32Array): void {
-  for (let token = 0; token * SUMS < sums.length; token++) {
+/** Scores (tokens x labels) from sums of bytes, two to a word. */
+function unpack(sums: Int32Array, labels: number): Float32Array {
+  const length = sums.length / SUMS;
+  const scores = new Float32Array(length * labels);
+  for (let token = 0; token < length; token++) {
     const at = token * SUMS;
     const zero = ZERO * ((sums[at + 3] as number) >>> 16);
     for (let label = 0; label < labels; label++) {
-      const to = token * labels + label;
-      scores[to] = (scores[to] as number) + sumOf(sums, at, label) - zero;
+      scores[token * labels + label] = sumOf(sums, at, label) - zero;
     }
   }
+  return scores;
 }
-
-/** The score of every label at every token of each grid (length x labels), in nats. */
-export function scoreGrids(
-  grids: readonly Grid[],
-  templates: Templates,
-  weights: Weights,
-): Float32Array[] {
-  const scores = grids.map(({ length }) => new Float32Array(length * weights.labels));
-  addScores(
-    grids.map((grid) => ({ grid, templates, from: 0 })),
-    weights,
-    scores,
-  );
-  return scores.map((own) => inNats(own, weights));
-}
-
-/** Scores in nats instead of units of the weights. */
-export const inNats = (scores: Float32Array, { unit }: Weights): Float32Array =>
-  scores.map((score) => score * unit);
