@@ -2,7 +2,7 @@ import type { Speaker } from '../attribution/attribution.ts';
 import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker } from '../question/question.ts';
 import { fold } from '../text/fold.ts';
-import { keysOf, type SpeakerTables } from './speaker-tables.ts';
+import { nameKeys, type SpeakerTables } from './speaker-tables.ts';
 import { listAt, stringAt, valuesUnder } from './tables.ts';
 
 /** How a speaker fits the one asked for: is that one, or speaks for it. */
@@ -52,12 +52,17 @@ export function holdSpeakers({ speakers }: Pick<SpeakerTables, 'speakers'>): Hel
   };
 }
 
+/** Reading one question asks for the same few again and again. */
+const MOST_RECENT = 100;
+
 export function speakerIndex(tables: SpeakerTables, held: HeldSpeakers): SpeakerIndex {
-  const recent = new WeakMap<AskedSpeaker, FoundSpeakers>();
+  const recent = new Map<string, FoundSpeakers>();
   return {
     find: (asked) => {
-      const found = recent.get(asked) ?? foundSpeakers(matches(asked, tables, held), tables, held);
-      recent.set(asked, found);
+      const key = JSON.stringify([asked.aliases, asked.country]);
+      const found = recent.get(key) ?? foundSpeakers(matches(asked, tables, held), tables, held);
+      if (recent.size >= MOST_RECENT) recent.clear();
+      recent.set(key, found);
       return found;
     },
   };
@@ -85,13 +90,35 @@ function foundSpeakers(
   };
 }
 
-function matches(asked: AskedSpeaker, { byKey }: SpeakerTables, held: HeldSpeakers): Matches {
-  const keys = [...asked.aliases.flatMap(keysOf), fold(asked.country ?? '')];
-  const fitting = new Set(keys.flatMap((key) => [...valuesUnder(byKey, key)]));
+function matches(asked: AskedSpeaker, tables: SpeakerTables, held: HeldSpeakers): Matches {
+  const { aliases, country } = asked;
+  const under = (key: string) => [...valuesUnder(tables.byKey, key)];
+  const fitting = new Set([
+    ...aliases.flatMap((name) => reached(name, under)),
+    ...under(fold(country ?? '')),
+  ]);
   const found = new Map<number, SpeakerMatch>();
   for (const position of fitting) {
     const match = speaks(held.at(position), asked);
     if (match !== null) found.set(position, match);
   }
   return found;
+}
+
+/** Speakers under one word from which on it is no more than a part of a name: "president", "university". */
+const COMMON = 100;
+
+/**
+ * Speakers who may bear `name`. One who does holds each word of it, or its last, the surname; so of the others those that
+ * many hold are passed over.
+ */
+function reached(name: string, under: (key: string) => number[]): number[] {
+  const { words, initials } = nameKeys(name);
+  const lists = words.map((spellings) => spellings.flatMap(under));
+  const found = lists.filter(({ length }) => length > 0);
+  const fewest = Math.min(...found.map(({ length }) => length));
+  const telling = found.filter(
+    (list) => list.length <= Math.max(COMMON, fewest) || list === lists.at(-1),
+  );
+  return [...telling, ...initials.map(under)].flat();
 }

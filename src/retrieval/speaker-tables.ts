@@ -2,6 +2,7 @@ import type { Speaker } from '../attribution/attribution.ts';
 import { nameKey } from '../attribution/speakers/name-key.ts';
 import { initialisms, plainWords } from '../attribution/speakers/organisation-key.ts';
 import { fold } from '../text/fold.ts';
+import { canonicalSpelling } from '../text/spelling.ts';
 import { type Keyed, keyedBy, type Lists, listsOf, type Strings, stringsOf } from './tables.ts';
 
 /** Who speaks where, in typed arrays. A speaker is known by its position. */
@@ -85,8 +86,29 @@ function byKeys(all: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-/** Words, their spelling-proof keys, and the initials of several. */
-export function keysOf(text: string): string[] {
-  const words = plainWords(fold(text));
-  return [...words, ...words.map(nameKey), ...initialisms(words.join(' '))];
+/** Keys by which one name reaches a speaker. */
+interface NameKeys {
+  /** For each word that tells something, the ways to spell it. */
+  readonly words: readonly (readonly string[])[];
+  readonly initials: readonly string[];
+}
+
+/** No name is told by them, and thousands hold them. */
+const FILLERS = new Set(
+  'the a an of for and & in on at to from by with its s jr sr ii iii iv'.split(' '),
+);
+
+export function nameKeys(text: string): NameKeys {
+  const all = plainWords(fold(text));
+  const telling = all.filter((word) => !FILLERS.has(word));
+  const words = telling.length > 0 ? telling : all;
+  return {
+    words: words.map((word) => [...new Set([word, nameKey(word), canonicalSpelling(word)])]),
+    initials: initialisms(all.join(' ')),
+  };
+}
+
+function keysOf(text: string): string[] {
+  const { words, initials } = nameKeys(text);
+  return [...words.flat(), ...initials];
 }
