@@ -7,14 +7,22 @@ const READ = 40;
 export function namesAmong(terms: readonly string[], hits: readonly Hit[]): boolean {
   const texts = hits
     .slice(0, READ)
-    .map(({ passage }) => slice(passage.article.body, passage.paragraph.span));
+    .map(({ passage }) => slice(passage.article.body, passage.paragraph.span))
+    .map((text) => ({ text, lower: text.toLowerCase() }));
   return terms.some((term) => isName(term, texts));
 }
 
-function isName(term: string, texts: readonly string[]): boolean {
+interface Text {
+  readonly text: string;
+  readonly lower: string;
+}
+
+function isName(term: string, texts: readonly Text[]): boolean {
+  // The pattern is slow, and most passages hold few of the terms.
+  const holding = texts.filter(({ lower }) => lower.includes(term));
   const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pattern = new RegExp(`(?<=[\\p{L},] )${escaped}`, 'giu');
-  const written = texts.flatMap((text) => text.match(pattern) ?? []);
+  const written = holding.flatMap(({ text }) => text.match(pattern) ?? []);
   const capital = written.filter((word) => /^\p{Lu}/u.test(word)).length;
   return capital > written.length / 2;
 }

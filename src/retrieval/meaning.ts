@@ -22,8 +22,9 @@ export function nearnessTo(
 ): (terms: readonly Term[], held: (term: number) => boolean) => Nearness {
   if (vectors === null) return () => NONE;
   const places = query.terms.map(({ word }) => vectors.at(word));
+  const met = metWords(vectors.count);
   const nearest = new Map(
-    tellingMost(query).map((at) => [at, nearestTo(vectors, places[at] ?? -1)]),
+    tellingMost(query).map((at) => [at, nearestTo(vectors, places[at] ?? -1, met.places)]),
   );
   const asked = new Float64Array(vectors.dimensions);
   query.terms.forEach(({ weight }, at) => {
@@ -31,7 +32,7 @@ export function nearnessTo(
     if (place >= 0) vectors.addTo(asked, place, weight);
   });
   return (terms, held) => {
-    const { told, words } = toldBy(terms, vectors, rarityOf);
+    const { told, words } = toldBy(terms, { vectors, rarityOf, met });
     let related = 0;
     for (const at of nearest.keys()) {
       if (held(at)) continue;
@@ -41,18 +42,45 @@ export function nearnessTo(
   };
 }
 
-/** The words of a text, once each, and their mean. */
+/** Words in the order in which they were met: the same come back in passage after passage, and each is compared once. */
+interface MetWords {
+  /** Their places among the vectors. */
+  readonly places: readonly number[];
+  /** Which of them stands at `place`. */
+  at(place: number): number;
+}
+
+function metWords(count: number): MetWords {
+  const places: number[] = [];
+  /** One more than the position in `places`; 0 for a word not met. */
+  const positions = new Uint16Array(count);
+  return {
+    places,
+    at: (place) => {
+      positions[place] ||= places.push(place);
+      return (positions[place] ?? 0) - 1;
+    },
+  };
+}
+
+interface Telling {
+  readonly vectors: WordVectors;
+  readonly rarityOf: (stem: string) => number;
+  readonly met: MetWords;
+}
+
+/** The words of a text, once each, as positions among those met; and their mean. */
 function toldBy(
   terms: readonly Term[],
-  vectors: WordVectors,
-  rarityOf: (stem: string) => number,
+  { vectors, rarityOf, met }: Telling,
 ): { told: Float64Array; words: number[] } {
   const told = new Float64Array(vectors.dimensions);
   const words: number[] = [];
-  for (const { word, stem } of terms) {
-    const place = vectors.at(word);
-    if (place < 0 || words.includes(place)) continue;
-    words.push(place);
+  for (const { word: written, stem } of terms) {
+    const place = vectors.at(written);
+    const word = place < 0 ? -1 : met.at(place);
+    if (word < 0 || words.includes(word)) continue;
+    words.push(word);
     vectors.addTo(told, place, rarityOf(stem));
   }
   return { told, words };
@@ -70,11 +98,16 @@ function tellingMost({ terms }: SearchQuery): number[] {
 }
 
 /** The word of a text that comes nearest to one term of the question: 0 (unrelated) to 1. */
-function nearestTo(vectors: WordVectors, place: number): (words: readonly number[]) => number {
+function nearestTo(
+  vectors: WordVectors,
+  place: number,
+  places: readonly number[],
+): (words: readonly number[]) => number {
   if (place < 0) return () => 0;
-  const known = new Float32Array(vectors.count).fill(UNKNOWN);
+  const known: number[] = [];
   const similarity = (word: number): number => {
-    if (known[word] === UNKNOWN) known[word] = vectors.similarity(place, word);
+    for (let at = known.length; at <= word; at++) known.push(UNKNOWN);
+    if (known[word] === UNKNOWN) known[word] = vectors.similarity(place, places[word] ?? 0);
     return known[word] ?? 0;
   };
   return (words) => {
@@ -84,7 +117,7 @@ function nearestTo(vectors: WordVectors, place: number): (words: readonly number
   };
 }
 
-/** Below every cosine: the same words come back in passage after passage, and each is compared once. */
+/** Below every cosine. */
 const UNKNOWN = -2;
 
 function cosine(one: Float64Array, other: Float64Array): number {
