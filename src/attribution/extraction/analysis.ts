@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import { columnOf, type Grid } from './grid.ts';
 import type { LanguageModel } from './model.ts';
 import type { Paragraph } from './paragraph.ts';
 import { parse } from './parser.ts';
@@ -42,8 +42,8 @@ function treesOf(
   tag: Int32Array,
   { parser }: Pick<LanguageModel, 'parser'>,
 ): Trees {
-  const word = Int32Array.from(lexemes, (lexeme) => lexeme.word);
-  const cluster = Int32Array.from(lexemes, (lexeme) => lexeme.kin);
+  const word = columnOf(lexemes.length, (token) => lexemes[token]?.word ?? 0);
+  const cluster = columnOf(lexemes.length, (token) => lexemes[token]?.kin ?? 0);
   const heads = new Int32Array(lexemes.length);
   const relations = new Int32Array(lexemes.length);
   for (const [start, end] of pieces(starts)) {
@@ -76,9 +76,9 @@ function* pieces(starts: Int32Array): Generator<readonly [start: number, end: nu
 
 /** First and last token that each token dominates, itself included. */
 function reaches(heads: Int32Array): Pick<Trees, 'firsts' | 'lasts'> {
-  const firsts = Int32Array.from(heads.keys());
-  const lasts = Int32Array.from(heads.keys());
-  for (const token of heads.keys()) {
+  const firsts = columnOf(heads.length, (token) => token);
+  const lasts = firsts.slice();
+  for (let token = 0; token < heads.length; token++) {
     let head = heads[token] as number;
     while (head >= 0 && token < (firsts[head] as number)) {
       firsts[head] = token;

@@ -30,13 +30,15 @@ export function bestByMarks(
   const states = SETS * labels;
   const back = new Uint8Array(length * states);
   let best = new Float64Array(states).fill(Number.NEGATIVE_INFINITY);
+  let next = new Float64Array(states);
   for (let label = 0; label < labels; label++) {
     const state = (marks[label] as number) * labels + label;
     best[state] = (first[label] as number) + (scores[label] ?? 0);
   }
   for (let token = 1; token < length; token++) {
     const local = scores.subarray(token * labels, (token + 1) * labels);
-    best = bestSteps(best, { steps, marks, local }, back.subarray(token * states));
+    bestSteps(best, { steps, marks, local, next }, back.subarray(token * states));
+    [best, next] = [next, best];
   }
   return Array.from({ length: SETS }, (_, set) => {
     const own = best.subarray(set * labels, (set + 1) * labels);
@@ -56,12 +58,14 @@ interface Step {
   readonly steps: Transitions;
   readonly marks: Uint8Array;
   readonly local: Float32Array;
+  /** Takes the best scores at the next token. */
+  readonly next: Float64Array;
 }
 
-/** The best score of every state at the next token; where from, into `back`. */
-function bestSteps(best: Float64Array, { steps, marks, local }: Step, back: Uint8Array) {
+/** The best score of every state at the next token, into `next`; where from, into `back`. */
+function bestSteps(best: Float64Array, { steps, marks, local, next }: Step, back: Uint8Array) {
   const { labels, between } = steps;
-  const next = new Float64Array(best.length).fill(Number.NEGATIVE_INFINITY);
+  next.fill(Number.NEGATIVE_INFINITY);
   for (let state = 0; state < best.length; state++) {
     const reached = best[state] as number;
     if (reached === Number.NEGATIVE_INFINITY) continue;
@@ -76,7 +80,6 @@ function bestSteps(best: Float64Array, { steps, marks, local }: Step, back: Uint
       back[to] = state;
     }
   }
-  return next;
 }
 
 function trace(

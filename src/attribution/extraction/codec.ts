@@ -96,7 +96,7 @@ function readClusters(file: Reader): Clusters {
   const high = file.bytes(count);
   return {
     hashes,
-    fine: Uint16Array.from(low, (byte, index) => byte + 256 * (high[index] ?? 0)),
+    fine: new Uint16Array(count).map((_, index) => (low[index] ?? 0) + 256 * (high[index] ?? 0)),
     coarse: file.bytes(coarse),
   };
 }

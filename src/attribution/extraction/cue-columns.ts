@@ -1,3 +1,4 @@
+import { columnOf } from './grid.ts';
 import type { Paragraph } from './paragraph.ts';
 import { LABELS } from './roles.ts';
 
@@ -27,15 +28,19 @@ const LABEL_COUNT = LABELS.length;
 /** Where the steps of a probability begin: finer towards the ends. */
 const STEPS = [0.02, 0.1, 0.35, 0.65, 0.9];
 
-const step = (chance: number): number => 1 + STEPS.filter((least) => chance >= least).length;
+function step(chance: number): number {
+  let passed = 0;
+  while (passed < STEPS.length && chance >= (STEPS[passed] as number)) passed++;
+  return 1 + passed;
+}
 
 /** Columns of the first pass's marginal probabilities: chance of cue, source and content, and the likeliest label. */
 export function chanceColumns(chances: Float32Array): Int32Array[] {
   const length = chances.length / LABEL_COUNT;
   const at = (token: number, label: number) => chances[token * LABEL_COUNT + label] ?? 0;
   const role = (begin: number) =>
-    Int32Array.from({ length }, (_, i) => step(at(i, begin) + at(i, begin + 1)));
-  const guess = Int32Array.from({ length }, (_, token) => {
+    columnOf(length, (token) => step(at(token, begin) + at(token, begin + 1)));
+  const guess = columnOf(length, (token) => {
     let best = 0;
     for (let label = 1; label < LABEL_COUNT; label++)
       if (at(token, label) > at(token, best)) best = label;
@@ -95,10 +100,9 @@ function sentenceCues(
     others[sentence[token] ?? 0] = 1;
   }
   const own = sentence[anchor] ?? 0;
-  return Int32Array.from(
-    sentence.subarray(first, end),
-    (index) => 1 + (others[index] ?? 0) + (index === own ? 2 : 0),
-  );
+  return sentence
+    .subarray(first, end)
+    .map((index) => 1 + (others[index] ?? 0) + (index === own ? 2 : 0));
 }
 
 /** CUE_COLUMNS of the tokens in `window`, seen from the token `anchor` at which a cue begins. */
@@ -111,7 +115,7 @@ export function cueColumns(
   const { first, end } = window;
   const length = end - first;
   const each = (value: (token: number) => number) =>
-    Int32Array.from({ length }, (_, index) => value(first + index));
+    columnOf(length, (index) => value(first + index));
   const all = (value: number) => new Int32Array(length).fill(value);
   const wordAt = (token: number) => lexemes[token]?.word ?? 7;
   const number = quotes.number[anchor] ?? 0;

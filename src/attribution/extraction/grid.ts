@@ -7,6 +7,13 @@ export interface Grid {
 /** Feature templates, compiled: for each a seed of its hashes, its number of parts, then (column, offset) for each part. */
 export type Templates = Int32Array;
 
+/** A column from the value of each token; a loop, since Int32Array.from walks an iterator and takes far longer. */
+export function columnOf(length: number, value: (token: number) => number): Int32Array {
+  const column = new Int32Array(length);
+  for (let token = 0; token < length; token++) column[token] = value(token);
+  return column;
+}
+
 /** Stands for a token before the first and after the last. */
 export const EDGE = 7;
 

@@ -52,8 +52,8 @@ export function classScorer(weights: SparseWeights, most: number): ClassScorer {
   const sums = new Int32Array(2 * wordsFor(weights.classes));
   const scores = new Int32Array(weights.classes);
   return (features, count) => {
-    const found = findRows(weights, features.subarray(0, count), rows);
-    sumRows(weights.packed, rows.subarray(0, found), sums);
+    const found = findRows(weights, features, count, rows);
+    sumRows(weights.packed, rows, found, sums);
     for (let label = 0; label < scores.length; label++) {
       scores[label] = sumOf(sums, 0, label) - found * ZERO;
     }
@@ -61,15 +61,16 @@ export function classScorer(weights: SparseWeights, most: number): ClassScorer {
   };
 }
 
-/** Where the packed rows of `features` begin, into `rows`; returns how many of them are known. */
+/** Where the packed rows of the first `count` of `features` begin, into `rows`; returns how many of them are known. */
 function findRows(
   { classes, hashes, index }: SparseWeights,
   features: Int32Array,
+  count: number,
   rows: Int32Array,
 ): number {
   const stride = wordsFor(classes);
   let found = 0;
-  for (let feature = 0; feature < features.length; feature++) {
+  for (let feature = 0; feature < count; feature++) {
     const row = indexOf(hashes, index, features[feature] as number);
     if (row >= 0) rows[found++] = row * stride;
   }
@@ -77,11 +78,11 @@ function findRows(
 }
 
 /** Word by word, so that the sums of a word stay in registers; `| 0` spares looks for an overflow. */
-function sumRows(packed: Int32Array, rows: Int32Array, sums: Int32Array): void {
+function sumRows(packed: Int32Array, rows: Int32Array, count: number, sums: Int32Array): void {
   for (let word = 0; 2 * word < sums.length; word++) {
     let odd = 0;
     let even = 0;
-    for (let row = 0; row < rows.length; row++) {
+    for (let row = 0; row < count; row++) {
       const bytes = packed[(rows[row] as number) + word] as number;
       odd = (odd + (bytes & PAIR)) | 0;
       even = (even + ((bytes >>> 8) & PAIR)) | 0;

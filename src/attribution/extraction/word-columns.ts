@@ -1,3 +1,5 @@
+import { columnOf } from './grid.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** The columns that a paragraph alone fills, in this order. */
@@ -29,27 +31,27 @@ const coarse = (distance: number): number => (distance < 4 ? distance : distance
 /** WORD_COLUMNS of every token. */
 export function wordColumns(paragraph: Paragraph): Int32Array[] {
   const { lexemes, sentence, starts, quotes } = paragraph;
-  const from = <T>(list: readonly T[], value: (item: T, index: number) => number) =>
-    Int32Array.from(list, value);
+  const each = (value: (lexeme: Lexeme, index: number) => number) =>
+    columnOf(lexemes.length, (index) => value(lexemes[index] as Lexeme, index));
   const start = (index: number) => starts[sentence[index] ?? 0] ?? 0;
   const end = (index: number) => starts[(sentence[index] ?? 0) + 1] ?? 0;
   const quoted = sentenceQuotes(paragraph);
   const sentences = starts.length - 1;
   return [
-    from(lexemes, (l) => l.word),
-    from(lexemes, (l) => l.form),
-    from(lexemes, (l) => l.shape),
-    from(lexemes, (l) => l.prefix),
-    from(lexemes, (l) => l.suffix2),
-    from(lexemes, (l) => l.suffix3),
-    from(lexemes, (l) => l.suffix4),
-    from(lexemes, (l, i) => (l.capital ? (i === start(i) ? 2 : 3) : 1)),
-    from(lexemes, (l) => l.cluster),
-    from(lexemes, (l) => l.kin),
+    each((l) => l.word),
+    each((l) => l.form),
+    each((l) => l.shape),
+    each((l) => l.prefix),
+    each((l) => l.suffix2),
+    each((l) => l.suffix3),
+    each((l) => l.suffix4),
+    each((l, i) => (l.capital ? (i === start(i) ? 2 : 3) : 1)),
+    each((l) => l.cluster),
+    each((l) => l.kin),
     quotes.state,
     quotes.number.map((number) => bounded(number, 3)),
-    from(lexemes, (_, i) => coarse(i - start(i))),
-    from(lexemes, (_, i) => coarse(end(i) - 1 - i)),
+    each((_, i) => coarse(i - start(i))),
+    each((_, i) => coarse(end(i) - 1 - i)),
     sentence.map((index) => quoted[index] ?? 1),
     sentence.map((index) => bounded(index, 3) * 4 + bounded(sentences - 1 - index, 2)),
     new Int32Array(lexemes.length).fill(paragraph.headline ? 2 : 1),
@@ -58,7 +60,7 @@ export function wordColumns(paragraph: Paragraph): Int32Array[] {
 
 /** For each sentence: 1 + bits for "has a mark", "begins with one", "ends within one or with one". */
 function sentenceQuotes({ starts, quotes }: Paragraph): Int32Array {
-  return Int32Array.from({ length: starts.length - 1 }, (_, index) => {
+  return columnOf(starts.length - 1, (index) => {
     const states = quotes.state.subarray(starts[index], starts[index + 1]);
     const some = states.some((state) => state > 1) ? 1 : 0;
     const opens = (states[0] ?? 1) > 1 ? 2 : 0;
