@@ -4,7 +4,7 @@ import { speaks } from '../attribution/speakers/speaks.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { type CorpusIndex, type Hit, type Ranked, retrieve } from '../retrieval/retrieve.ts';
 import { fold } from '../text/fold.ts';
-import { contains } from '../text/span.ts';
+import { actsIn } from './acts-in.ts';
 import type { Silence } from './answer.ts';
 import { type Bearing, bearingOf, holds, type Standing } from './bearing.ts';
 import { type Origin, originsOf, placeOf } from './copies.ts';
@@ -54,7 +54,7 @@ export function attempt(
 ): Attempt {
   const ranked = retrieve(index, question, { asOf, limit: READ });
   const eligible = ranked.hits
-    .filter((hit) => isEligible(hit, question, without) && holdsBoth(hit, topic))
+    .filter((hit) => isEligible(hit, question, without) && holdsBoth(hit, question, topic))
     .filter((hit) => only === undefined || isBy(hit, only))
     .flatMap((hit) => withPhrases(hit, question));
   const { confidence } = ranked;
@@ -77,8 +77,11 @@ export function attempt(
   };
 }
 
-const holdsBoth = (hit: Hit, kept: AttemptOptions['topic']): boolean =>
-  kept === undefined || (holds(hit, kept.topic) && holds(hit, kept.name.slice(-1)));
+function holdsBoth(hit: Hit, { variants }: Question, kept: AttemptOptions['topic']): boolean {
+  if (kept === undefined) return true;
+  const names = kept.name.slice(-1);
+  return [kept.topic, names].every((terms) => holds(hit, { terms, variants }));
+}
 
 /** "What did X deny?" has nothing but the act to go by; "who condemned Y?" is not answered by who announced it. */
 function actFirst(hits: readonly Hit[], question: Question): readonly Hit[] {
@@ -103,16 +106,6 @@ const DISTINCT: ReadonlySet<SpeechAct> = new Set([
   'oppose',
   'believe',
 ]);
-
-/** What the speaker of the hit does in it: several statements may stand in one quotation. */
-function actsIn({ passage, span, attribution }: Hit): SpeechAct[] {
-  const name = attribution?.speaker?.name;
-  return passage.attributions
-    .filter(
-      ({ speaker, cue }) => speaker?.name === name && cue.some((part) => contains(span, part)),
-    )
-    .map(({ act }) => act);
-}
 
 /** Whose words may answer: the one asked for, or anybody but those already heard. */
 function isEligible(

@@ -4,6 +4,7 @@ import { synonymsOf } from '../question/synonyms.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { type Span, slice } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { actsIn } from './acts-in.ts';
 
 /** How much a hit has to do with what is asked: enough to answer, enough for "possibly", or too little. */
 export type Bearing = 'full' | 'partial' | 'none';
@@ -53,21 +54,17 @@ export interface Standing {
 export function bearingOf(hit: Hit, question: Question, standing: Standing): Bearing {
   if (question.terms.length === 0) return 'full';
   const share = valueIn(hit, 'coverage');
-  if (share >= FULL || inContext(hit, question, share) >= FULL) return 'full';
+  if (share >= FULL || isFullInContext(hit, question, share)) return 'full';
   const partly = question.speaker
     ? isSpokenTo(hit, question, share, standing)
     : isToldOf(hit, question, share, standing);
   return partly ? 'partial' : 'none';
 }
 
-function isSpokenTo(
-  hit: Hit,
-  { act, speaker, terms }: Question,
-  share: number,
-  standing: Standing,
-): boolean {
+function isSpokenTo(hit: Hit, question: Question, share: number, standing: Standing): boolean {
+  const { act, speaker } = question;
   const { confidence } = standing;
-  if (isNear(hit, speaker, share, standing) && isMentioned(hit, terms)) return true;
+  if (isNear(hit, speaker, share, standing) && isMentioned(hit, question)) return true;
   if (share >= PARTIAL.spoken && confidence >= LIKELY) return true;
   if (share >= PARTIAL.told && confidence >= UNSURE) return true;
   const own = hit.attribution?.act;
@@ -75,9 +72,11 @@ function isSpokenTo(
   return act !== undefined && own === act && TELLING.has(act);
 }
 
-function isToldOf(hit: Hit, { terms }: Question, share: number, standing: Standing): boolean {
+function isToldOf(hit: Hit, question: Question, share: number, standing: Standing): boolean {
   const { confidence } = standing;
-  return confidence >= LIKELY && share >= PARTIAL.told && sharedWords(hit, terms, [hit.span]) > 1;
+  return (
+    confidence >= LIKELY && share >= PARTIAL.told && sharedWords(hit, question, [hit.span]) > 1
+  );
 }
 
 /** Said by the very one asked for, not by one who speaks for the same side. */
@@ -90,7 +89,7 @@ const isRelated = (hit: Hit, statements: number | null): boolean =>
   statements !== null &&
   valueIn(hit, 'related') >= RELATED + PER_DOUBLING * Math.log2(1 + statements);
 
-/** True where the words come near those of the question in meaning. */
+/** True where the words come near those of the question in meaning, as far as these can: a name cannot. */
 function isNear(
   hit: Hit,
   asked: AskedSpeaker | undefined,
@@ -98,17 +97,20 @@ function isNear(
   { confidence, statements }: Standing,
 ): boolean {
   if (isOwn(hit, asked) && isRelated(hit, statements)) return true;
-  return confidence >= SURE && share + valueIn(hit, 'related') >= RELATED;
+  return statements !== null && confidence >= SURE && share + valueIn(hit, 'related') >= RELATED;
 }
 
 /** True where the article as a whole holds enough of the topic. */
-const isMentioned = (hit: Hit, terms: readonly string[]): boolean =>
-  sharedWords(hit, terms, [{ start: 0, end: hit.passage.article.body.length }]) >=
-  KNOWN * terms.length;
+const isMentioned = (hit: Hit, question: Question): boolean =>
+  sharedWords(hit, question, [{ start: 0, end: hit.passage.article.body.length }]) >=
+  KNOWN * question.terms.length;
 
-/** True where half of `terms` or more stand in the hit itself. */
-export const holds = (hit: Hit, terms: readonly string[]): boolean =>
-  sharedWords(hit, terms, [hit.span]) >= terms.length / 2;
+/** True where half of the terms or more stand in the hit itself. */
+export const holds = (hit: Hit, asked: Worded): boolean =>
+  sharedWords(hit, asked, [hit.span]) >= asked.terms.length / 2;
+
+/** Terms, and other ways to write them. */
+type Worded = Pick<Question, 'terms' | 'variants'>;
 
 const valueIn = ({ features }: Hit, name: string): number =>
   features.find(({ feature }) => feature === name)?.value ?? 0;
@@ -117,22 +119,34 @@ const valueIn = ({ features }: Hit, name: string): number =>
 const REFERS_BACK =
   /^\W*that\b|\b(?:(?:this|these|those)(?! (?:days?|weeks?|months?|years?|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)|such|it|its|they|them)\b/iu;
 
+/** The sentence before may complete what the hit itself takes up: by a word of the topic, or by the act asked about. */
+function isFullInContext(hit: Hit, question: Question, share: number): boolean {
+  const { speaker, act } = question;
+  if (speaker && share === 0 && !actsIn(hit).some((own) => own === act)) return false;
+  return inContext(hit, question, share) >= FULL;
+}
+
 /** What the sentence before adds to the share, where the quotation refers back to it. */
 function inContext(hit: Hit, question: Question, share: number): number {
   const { passage, span } = hit;
   const { article, paragraph } = passage;
   const before = paragraph.sentences.findLast(({ end }) => end <= span.start);
   if (!before || !REFERS_BACK.test(slice(article.body, span))) return share;
-  const own = sharedWords(hit, question.terms, [span]);
-  const both = sharedWords(hit, question.terms, [before, span]);
+  const own = sharedWords(hit, question, [span]);
+  const both = sharedWords(hit, question, [before, span]);
   return share + (both - own) / question.terms.length;
 }
 
-/** How many terms of the question stand, in any inflection or by a synonym, in the spans. */
-function sharedWords({ passage }: Hit, terms: readonly string[], spans: readonly Span[]): number {
+/** How many terms stand, in any inflection or by another word for them, in the spans. */
+function sharedWords(
+  { passage }: Hit,
+  { terms, variants }: Worded,
+  spans: readonly Span[],
+): number {
   const held = new Set(
     spans.flatMap((span) => termsOf(passage.article.body, span).map(({ stem }) => stem)),
   );
   const isHeld = (term: string): boolean => termsOf(term).every(({ stem }) => held.has(stem));
-  return terms.filter((term) => [term, ...synonymsOf(term)].some(isHeld)).length;
+  const ways = (term: string) => [term, ...(variants[term] ?? []), ...synonymsOf(term)];
+  return terms.filter((term) => ways(term).some(isHeld)).length;
 }

@@ -272,6 +272,10 @@ test('quotes part of an answer by the very one asked for before all of one by it
   expect(quotations[0]?.credit?.speaker).toBe('Norwegian officials');
 });
 
+test('takes no likeness of meaning for a name', () => {
+  expect(answerTo('What did Lindqvar say about Grimsvik?').kind).toBe('nothing-found');
+});
+
 test('shows what bears on a part of the topic as possibly at most', () => {
   const answer = answerTo('what did Vestrheim say about boats and the strait?');
   expect(answer).toMatchObject({ kind: 'quoted', tentative: true });
