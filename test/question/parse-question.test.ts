@@ -61,6 +61,8 @@ test.each([
   { asked: 'what threat did Vestrheim make against boats', speaker: 'Vestrheim', terms: ['boats'] },
   { asked: 'What reason has Halldal given for the tests?', speaker: 'Halldal', terms: ['tests'] },
   { asked: 'what did Halldal say abuot nets', speaker: 'Halldal', terms: ['nets'] },
+  { asked: 'what did teh Norwegian officials say', speaker: 'Norwegian officials', terms: [] },
+  { asked: 'Does Iceland dislike the blockade?', speaker: 'Iceland', terms: ['blockade'] },
   {
     asked: 'what did Norwegian oficials say on cod',
     speaker: 'Norwegian officials',
@@ -133,6 +135,15 @@ test('offers the abbreviation that the corpus explains, and those that newsrooms
   expect(
     question('unmanned aerial vehicles over Oslo').variants['unmanned aerial vehicles'],
   ).toContain('uav');
+});
+
+test.each([
+  { asked: 'Who promised to hit back?', verb: 'hit', other: 'retaliate' },
+  { asked: 'has Iceland pulled its boats out?', verb: 'pulled', other: 'withdraw' },
+  { asked: 'who gave the strait up', verb: 'gave', other: 'surrender' },
+])('reads the verb of two words in “$asked”', ({ asked, verb, other }) => {
+  expect(question(asked).terms).toContain(verb);
+  expect(question(asked).variants[verb]).toContain(other);
 });
 
 test('writes a name with a number as articles do', () => {
