@@ -12,6 +12,8 @@ import { compileTemplates } from '../../src/attribution/extraction/grid.ts';
 import { indexHashes, indexOf } from '../../src/attribution/extraction/hash-index.ts';
 import { quotesOf } from '../../src/attribution/extraction/quotes.ts';
 import { rangesOf, startPenalties, stepPenalties } from '../../src/attribution/extraction/roles.ts';
+import { classScorer, sparseWeights } from '../../src/attribution/extraction/sparse.ts';
+import { rowsOf, scoreGrids, weightsOf } from '../../src/attribution/extraction/weights.ts';
 import { tokens } from '../../src/text/tokens.ts';
 
 const LABELS = 3;
@@ -156,4 +158,61 @@ test.each([
 ])('tells inside from outside with $case', ({ text, state }) => {
   const found = quotesOf(text, tokens(text, { start: 0, end: text.length }));
   expect([...found.state]).toEqual(state);
+});
+
+const byte = fc.integer({ min: -127, max: 127 });
+
+test('grids scored together have the sums of the weights of each token’s own features', () => {
+  const templates = compileTemplates('word@-2\nword@0\nword@-1 mark@1', ['word', 'mark']);
+  const column = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 });
+  const grids = fc.array(
+    fc.record({ length: fc.constant(4), columns: fc.tuple(column, column) }).map((grid) => ({
+      ...grid,
+      columns: grid.columns.map((values) => Int32Array.from(values)),
+    })),
+    { maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(grids, fc.array(byte, { minLength: 80, maxLength: 80 }), (list, bytes) => {
+      const out = new Int32Array(3);
+      const featuresOf = (grid: (typeof list)[number], token: number) => [
+        ...out.subarray(0, featuresAt(grid, templates, token, out)),
+      ];
+      const all = list.flatMap((grid) => [0, 1, 2, 3].flatMap((token) => featuresOf(grid, token)));
+      const hashes = Uint32Array.from(new Set(all.map((hash) => hash >>> 0)))
+        .sort()
+        .subarray(0, 40);
+      const rows = { labels: 2, unit: 1, hashes, bytes: Int8Array.from(bytes) };
+      const scores = scoreGrids(list, templates, weightsOf(rows));
+      for (const [index, grid] of list.entries()) {
+        for (const at of scores[index]?.keys() ?? []) {
+          const own = featuresOf(grid, Math.floor(at / 2)).map((hash) =>
+            hashes.indexOf(hash >>> 0),
+          );
+          const known = own.filter((row) => row >= 0);
+          const sum = known.reduce((total, row) => total + (bytes[row * 2 + (at % 2)] ?? 0), 0);
+          expect(scores[index]?.[at]).toBe(sum);
+        }
+      }
+    }),
+  );
+});
+
+test('weights keep the rows that they were made of, a hash of 0 too', () => {
+  const hashes = Uint32Array.of(0, 7, 2 ** 32 - 1);
+  const rows = { labels: 2, unit: 0.5, hashes, bytes: Int8Array.of(-127, 127, 0, 3, -4, 5) };
+  expect(rowsOf(weightsOf(rows))).toEqual(rows);
+});
+
+test('a classifier scores each class with the sum of its weights', () => {
+  const weights = sparseWeights({
+    classes: 5,
+    hashes: Uint32Array.of(0, 9, 2 ** 31),
+    offsets: Uint32Array.of(0, 2, 3, 5),
+    owners: Uint8Array.of(0, 4, 4, 1, 2),
+    bytes: Int8Array.of(-127, 100, 27, 5, -6),
+  });
+  const scores = classScorer(weights, 4);
+  expect([...scores(Int32Array.of(0, 9, 2 ** 31, 8), 4)]).toEqual([-127, 5, -6, 0, 127]);
+  expect([...scores(Int32Array.of(8), 1)]).toEqual([0, 0, 0, 0, 0]);
 });
