@@ -45,7 +45,7 @@ export async function ask(
   }
   const answer = await archive.ask(question, options);
   if (flags.json) return terminal.print(JSON.stringify(answerJson(answer, { explain })));
-  const examples = archive.overview().suggestions;
+  const examples = () => archive.overview().suggestions;
   terminal.print(answerText(answer, { ...terminal, explain, examples }));
 }
 

@@ -18,7 +18,7 @@ export async function converse(
 ): Promise<number> {
   const { input, output } = terminal;
   const lines = createInterface({ input, output, terminal: output.isTTY && input.isTTY });
-  const examples = archive.overview().suggestions;
+  const examples = () => archive.overview().suggestions;
   const previous: string[] = [];
   let count = 0;
   const prompt = () => {

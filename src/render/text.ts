@@ -19,8 +19,8 @@ export interface TextOptions {
   /** Columns to wrap at; Infinity keeps each quotation on its own unbroken line, ready to copy. */
   readonly columns: number;
   readonly explain?: boolean;
-  /** Questions that surely have answers, for help. */
-  readonly examples?: readonly string[];
+  /** Questions that surely have answers, for help; worked out only where it is needed. */
+  readonly examples?: () => readonly string[];
 }
 
 /** An answer to read in a terminal. Ends without a line break. */
@@ -42,7 +42,7 @@ export function answerText(answer: Answer, options: TextOptions): string {
         ...answer.nearby.map((one) => evidenceText(one, null, options)),
       ]);
     case 'no-question':
-      return helpWords(answer.why, options.examples ?? [], answer.searched)
+      return helpWords(answer.why, options.examples?.() ?? [], answer.searched)
         .split('\n')
         .map((line) => wrap(line, options.columns, ''))
         .join('\n');

@@ -34,7 +34,7 @@ test('takes thanks without another word', () => {
     understood: null,
     searched: { articles: 1 },
   };
-  expect(answerText(thanked, { ...plain, examples: ['Ada Quill on ferries'] })).toBe(
+  expect(answerText(thanked, { ...plain, examples: () => ['Ada Quill on ferries'] })).toBe(
     'You are welcome.',
   );
 });
