@@ -3,7 +3,7 @@ import { standsFor } from '../attribution/speakers/countries.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
-import type { Term } from '../text/terms.ts';
+import { type Term, termsOf } from '../text/terms.ts';
 import { bestWindow } from './best-window.ts';
 import { type FeatureValues, featuresOf } from './features.ts';
 import { nearnessTo } from './meaning.ts';
@@ -112,7 +112,10 @@ function readerFor({ vectors, rarityOf }: CorpusIndex, asking: Asking): Reader {
     ...asking,
     find,
     headline: (article) => {
-      const found = headlines.get(article) ?? find(article.headline);
+      const known = headlines.get(article);
+      if (known !== undefined) return known;
+      const terms = termsOf(article.headline);
+      const found = { terms, occurrences: find(terms) };
       headlines.set(article, found);
       return found;
     },
@@ -136,6 +139,20 @@ function spokenPassages(
   return found;
 }
 
+/** A question that can be read in several ways comes back to the same passages: the terms of the latest are kept. */
+const MOST_KEPT = 500;
+const kept = new Map<Passage, readonly Term[]>();
+
+function termsIn(passage: Passage): readonly Term[] {
+  const known = kept.get(passage);
+  if (known !== undefined) return known;
+  const terms = termsOf(passage.article.body, passage.paragraph.span);
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(passage, terms);
+  return terms;
+}
+
 function read(
   passage: Passage,
   heldByArticle: number,
@@ -144,9 +161,10 @@ function read(
 ): RankedUnit[] {
   const { question, query, asOf } = reader;
   const { article, paragraph } = passage;
-  const { terms, occurrences } = reader.find(article.body, paragraph.span);
+  const terms = termsIn(passage);
+  const occurrences = reader.find(terms);
   const headline = reader.headline(article);
-  const section = reader.find(paragraph.section ?? '').occurrences;
+  const section = reader.find(termsOf(paragraph.section ?? ''));
   const headings = [...headline.occurrences, ...section];
   const held = new Set([...occurrences, ...headings].map(({ term }) => term));
   const nearness = reader.nearness([...terms, ...headline.terms], (term) => held.has(term));

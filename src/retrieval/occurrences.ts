@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { type Term, termsOf } from '../text/terms.ts';
+import type { Term } from '../text/terms.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** A place where a text words a term of the question. */
@@ -18,10 +18,8 @@ interface Lookup {
   readonly stems: readonly string[];
 }
 
-/** Finds the words of one question in texts. */
-export function occurrenceFinder(
-  query: SearchQuery,
-): (text: string, span?: Span) => { terms: Term[]; occurrences: Occurrence[] } {
+/** Finds the words of one question among the terms of texts. */
+export function occurrenceFinder(query: SearchQuery): (terms: readonly Term[]) => Occurrence[] {
   const byFirst = new Map<string, Lookup[]>();
   query.terms.forEach(({ ways }, term) => {
     for (const { stems, worth } of ways) {
@@ -29,14 +27,13 @@ export function occurrenceFinder(
       byFirst.set(first, [...(byFirst.get(first) ?? []), { term, worth, stems }]);
     }
   });
-  return (text, span) => {
-    const terms = termsOf(text, span);
+  return (terms) => {
     const occurrences: Occurrence[] = [];
     for (let at = 0; at < terms.length; at++) {
       const lookups = byFirst.get(terms[at]?.stem ?? '');
       if (lookups !== undefined) occurrences.push(...occurrencesAt(terms, at, lookups));
     }
-    return { terms, occurrences };
+    return occurrences;
   };
 }
 
@@ -55,8 +52,13 @@ function occurrencesAt(
 }
 
 /** The share of the question's weight, 0 to 1, that `occurrences` word. */
-export function coverageOf(query: SearchQuery, occurrences: readonly Occurrence[]): number {
-  const best = new Float64Array(query.terms.length);
+export function coverageOf({ terms }: SearchQuery, occurrences: readonly Occurrence[]): number {
+  if (occurrences.length === 0) return 0;
+  const best: number[] = new Array(terms.length).fill(0);
   for (const { term, worth } of occurrences) best[term] = Math.max(best[term] ?? 0, worth);
-  return query.terms.reduce((sum, { weight }, term) => sum + weight * (best[term] ?? 0), 0);
+  let sum = 0;
+  for (let term = 0; term < best.length; term++) {
+    sum += (terms[term]?.weight ?? 0) * (best[term] ?? 0);
+  }
+  return sum;
 }
