@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { makeSnapshot, type SnapshotOrder } from './make-snapshot.ts';
 
 const order: SnapshotOrder = workerData;
-const made = await makeSnapshot(order, (read, of) => {
-  parentPort?.postMessage({ kind: 'progress', read, of });
+const made = await makeSnapshot(order, (...progress) => {
+  parentPort?.postMessage({ kind: 'progress', progress });
 });
 parentPort?.postMessage({ kind: 'made', made });

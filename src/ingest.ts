@@ -24,8 +24,8 @@ export const shippedExtractor = async (): Promise<Extractor> => loadExtractor(re
 export const shippedVectors = async (): Promise<WordVectors> =>
   decodeWordVectors(await readFile(VECTORS));
 
-/** Told as articles are read, with how many are. */
-export type Progress = (read: number, of: number) => void;
+/** Told how far a long work is: what is done, and how much of it. */
+export type Progress = (what: 'Reading' | 'Indexing', done: number, of: number) => void;
 
 export interface IngestOptions {
   readonly progress?: Progress;
@@ -50,7 +50,7 @@ export async function readArticles(
   const done = async (batch: readonly (readonly [Article, readonly Attribution[]])[]) => {
     for (const [article, attributions] of batch) read.set(article, attributions);
     await store?.add(batch);
-    progress?.(read.size, articles.length);
+    progress?.('Reading', read.size, articles.length);
   };
   await readAll(missing, read, done);
   return articles.map((article) => readingOf(article, read));

@@ -3,7 +3,7 @@ import type { Progress } from './ingest.ts';
 import { type Made, makeSnapshot, type SnapshotOrder } from './make-snapshot.ts';
 
 type Message =
-  | { readonly kind: 'progress'; readonly read: number; readonly of: number }
+  | { readonly kind: 'progress'; readonly progress: Parameters<Progress> }
   | { readonly kind: 'made'; readonly made: Made };
 
 /** Makes a snapshot in a worker thread, so that this one goes on answering. */
@@ -23,7 +23,7 @@ function run(order: SnapshotOrder, progress: Progress): Promise<Made> {
   return new Promise((resolve, reject) => {
     worker.on('message', (message: Message) => {
       if (message.kind === 'made') resolve(message.made);
-      else progress(message.read, message.of);
+      else progress(...message.progress);
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`The index worker ended with code ${code}`)));

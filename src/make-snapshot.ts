@@ -45,7 +45,7 @@ export async function makeSnapshot(order: SnapshotOrder, progress: Progress): Pr
     if (articles.length === 0) writer.abandon();
     else {
       const readings = await readArticles(articles, { progress, state: order.readings });
-      await write(readings, problems, writer, order);
+      await write({ readings, problems }, writer, order, progress);
     }
     return { articles: articles.length, problems };
   } catch (error) {
@@ -54,15 +54,39 @@ export async function makeSnapshot(order: SnapshotOrder, progress: Progress): Pr
   }
 }
 
+interface Content {
+  readonly readings: readonly Reading[];
+  readonly problems: readonly LoadProblem[];
+}
+
 async function write(
-  readings: readonly Reading[],
-  problems: readonly LoadProblem[],
+  { readings, problems }: Content,
   writer: SnapshotWriter,
   { code, corpus, today }: SnapshotOrder,
+  progress: Progress,
 ): Promise<void> {
-  const snapshot = buildSnapshot(readings, writer.record);
+  const snapshot = buildSnapshot(counted(readings, progress), writer.record);
   const overview = overviewOf(openSnapshot(snapshot, writer.read, await shippedVectors()));
   const { about: index, ...tables } = snapshot;
   const about: AboutSnapshot = { index, overview, problems, today };
   writer.finish(tables, { code, corpus, about });
+}
+
+/** Gone through twice: for the words, and for all else. */
+const ROUNDS = 2;
+/** Telling of every article would cost as much as indexing it. */
+const TOLD_EVERY = 50;
+
+function counted(readings: readonly Reading[], progress: Progress): Iterable<Reading> {
+  let done = 0;
+  const all = ROUNDS * readings.length;
+  return {
+    *[Symbol.iterator]() {
+      for (const reading of readings) {
+        yield reading;
+        done++;
+        if (done % TOLD_EVERY === 0 || done === all) progress('Indexing', done, all);
+      }
+    },
+  };
 }

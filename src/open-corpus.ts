@@ -14,6 +14,7 @@ import { DamagedSnapshot, type OpenedSnapshot, readSnapshot } from './read-snaps
 import { problemWords } from './render/wording.ts';
 import { buildIndex } from './retrieval/build-index.ts';
 import { openSnapshot, type Snapshot } from './retrieval/snapshot.ts';
+import type { WordVectors } from './retrieval/word-vectors.ts';
 import { indexersState } from './source-state.ts';
 
 /** A corpus ready to be asked, and what was wrong with its files. */
@@ -32,7 +33,6 @@ export interface OpenOptions {
   readonly today: string;
   /** Folder that keeps what reading found, and the index of a large corpus, from start to start. */
   readonly state: string;
-  /** Told as articles are read, with how many are. */
   readonly progress?: Progress;
 }
 
@@ -47,26 +47,42 @@ interface Edition {
   close(): Promise<void>;
 }
 
+/** What stays the same from edition to edition. */
+interface Press extends OpenOptions {
+  readonly paths: readonly string[];
+  /** Names the code that runs, whatever becomes of its files. */
+  readonly code: () => Promise<string>;
+  readonly vectors: WordVectors;
+}
+
 /** Reads, attributes and indexes the articles at `paths`. Throws InputError for an empty corpus. */
 export async function openCorpus(
   paths: readonly string[],
   options: OpenOptions,
 ): Promise<OpenCorpus> {
+  const press = { ...options, paths, code: once(indexersState), vectors: await shippedVectors() };
   const stamp = await stampCorpus(paths);
   const large = stamp.bytes >= WORTH_A_SNAPSHOT;
-  let edition = await (large ? fromSnapshot : inMemory)(paths, stamp, options);
+  let edition = await (large ? fromSnapshot : inMemory)(press, stamp);
+  let seen = stamp.key;
+  const inTurn = queue();
   const exchange = async (changed: CorpusStamp, today: string) => {
     const old = edition;
-    edition = await fromSnapshot(paths, changed, { ...options, today });
+    edition = await fromSnapshot({ ...press, today, progress: () => {} }, changed);
     await old.close();
   };
+  const mend = async (damaged: Edition) => {
+    if (edition !== damaged) return;
+    await rm(placesOf(press).file, { force: true });
+    await exchange(damaged.stamp, options.today);
+  };
   const answered = async <T>(ask: (archive: Archive) => Promise<T>): Promise<T> => {
+    const asked = edition;
     try {
-      return await ask(edition.archive);
+      return await ask(asked.archive);
     } catch (error) {
       if (!(error instanceof DamagedSnapshot)) throw error;
-      await rm(placesOf(paths, options.state).file, { force: true });
-      await exchange(edition.stamp, options.today);
+      await inTurn(() => mend(asked));
       return ask(edition.archive);
     }
   };
@@ -80,49 +96,63 @@ export async function openCorpus(
     },
     refresh: async (today) => {
       const now = await stampCorpus(paths);
-      if (now.key === edition.stamp.key) return false;
-      await exchange(now, today);
+      if (now.key === seen) return false;
+      // What cannot be read is not tried again until it changes.
+      seen = now.key;
+      await inTurn(() => exchange(now, today));
       return true;
     },
   };
 }
 
-async function inMemory(
-  paths: readonly string[],
-  stamp: CorpusStamp,
-  { today, state, progress }: OpenOptions,
-): Promise<Edition> {
+/** Runs one after the other, whether those before fail or not. */
+function queue(): (work: () => Promise<void>) => Promise<void> {
+  let last = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+async function inMemory(press: Press, stamp: CorpusStamp): Promise<Edition> {
+  const { paths, today, progress, vectors } = press;
   const { articles, problems } = await loadCorpus(paths, { today });
   if (articles.length === 0) throw nothingRead(paths, problems);
-  const { readings } = placesOf(paths, state);
-  const read = await readArticles(articles, { state: readings, ...(progress ? { progress } : {}) });
-  const archive = openArchive(buildIndex(read, await shippedVectors()));
+  const { readings: state } = placesOf(press);
+  const read = await readArticles(articles, { state, ...(progress ? { progress } : {}) });
+  const archive = openArchive(buildIndex(read, vectors));
   return { archive, problems, stamp, close: async () => {} };
 }
 
 /** Opens the snapshot of this state of the corpus, or makes it. */
-async function fromSnapshot(
-  paths: readonly string[],
-  stamp: CorpusStamp,
-  options: OpenOptions,
-): Promise<Edition> {
-  const places = placesOf(paths, options.state);
-  const wanted = { code: await indexersState(), corpus: stamp.key };
+async function fromSnapshot(press: Press, stamp: CorpusStamp): Promise<Edition> {
+  const { paths, today, progress = () => {}, vectors } = press;
+  const places = placesOf(press);
+  const wanted = { code: await press.code(), corpus: stamp.key };
   const kept = await readSnapshot(places.file, wanted);
   if (typeof kept !== 'string') {
-    if (isOfToday(aboutOf(kept), options.today)) return opened(kept, stamp);
+    if (isOfToday(aboutOf(kept), today)) return opened(kept, stamp, vectors);
     await kept.close();
   }
-  const order = { paths, today: options.today, ...places, ...wanted };
   try {
-    const { articles, problems } = await makeInWorker(order, options.progress ?? (() => {}));
+    const order = { paths, today, ...places, ...wanted };
+    const { articles, problems } = await makeInWorker(order, progress);
     if (articles === 0) throw nothingRead(paths, problems);
   } catch (error) {
     if (!isUnwritable(error)) throw error;
-    return inMemory(paths, stamp, options);
+    return inMemory(press, stamp);
   }
   const made = await readSnapshot(places.file, wanted);
-  if (typeof made !== 'string') return opened(made, stamp);
+  if (typeof made !== 'string') return opened(made, stamp, vectors);
   throw new InputError(
     `The snapshot in ${places.file} is ${made} as soon as it is written; check the disk, or set STATE_DIR to another.`,
   );
@@ -130,10 +160,10 @@ async function fromSnapshot(
 
 const aboutOf = ({ about }: OpenedSnapshot): AboutSnapshot => about as AboutSnapshot;
 
-async function opened(snapshot: OpenedSnapshot, stamp: CorpusStamp): Promise<Edition> {
+function opened(snapshot: OpenedSnapshot, stamp: CorpusStamp, vectors: WordVectors): Edition {
   const { index: about, overview, problems } = aboutOf(snapshot);
   const tables = { ...snapshot.tables, about } as Snapshot;
-  const index = openSnapshot(tables, snapshot.record, await shippedVectors());
+  const index = openSnapshot(tables, snapshot.record, vectors);
   return { archive: openArchive(index, overview), problems, stamp, close: snapshot.close };
 }
 
@@ -154,7 +184,10 @@ function nothingRead(paths: readonly string[], problems: readonly LoadProblem[])
 }
 
 /** For each corpus its own, so that a small one does not have to look through what a large one left. */
-function placesOf(paths: readonly string[], state: string): { file: string; readings: string } {
+function placesOf({ paths, state }: Pick<Press, 'paths' | 'state'>): {
+  file: string;
+  readings: string;
+} {
   const name = createHash('sha256')
     .update(paths.map((path) => resolve(path)).join('\n'))
     .digest('hex')

@@ -9,8 +9,8 @@ export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly paint: Paint;
-  /** Shows how far a long reading is; only where somebody watches. */
-  readonly progress?: (done: number, of: number) => void;
+  /** Shows how far a long work is: a bar where somebody watches, else a line for each tenth. */
+  readonly progress: (what: string, done: number, of: number) => void;
   /** Where to wrap; Infinity where standard output is no terminal, so that a quotation stays one line. */
   readonly columns: number;
 }
@@ -24,19 +24,30 @@ export function processTerminal({ stdin, stdout, stderr, env }: NodeJS.Process):
     input: stdin,
     output: stdout,
     paint: colours ? colourPaint : plainPaint,
-    ...(stderr.isTTY ? { progress: progressOn(stderr) } : {}),
+    progress: stderr.isTTY ? barOn(stderr) : linesOn(stderr),
     columns: stdout.isTTY ? Math.min(stdout.columns || 80, 100) : Number.POSITIVE_INFINITY,
   };
 }
 
-/** Fewer articles are read before anybody wonders. */
+/** Fewer steps are done before anybody wonders. */
 const WORTH_SHOWING = 200;
 
-function progressOn(stream: NodeJS.WriteStream): (done: number, of: number) => void {
-  return (done, of) => {
+function barOn(stream: NodeJS.WriteStream): Terminal['progress'] {
+  return (what, done, of) => {
     if (of < WORTH_SHOWING || (done % 20 !== 0 && done !== of)) return;
     const filled = Math.round((30 * done) / of);
     const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
-    stream.write(`\rReading articles ${bar} ${done} of ${of}${done === of ? '\n' : ''}`);
+    const share = `${Math.floor((100 * done) / of)} %`.padStart(5);
+    stream.write(`\r${what} articles ${bar}${share}${done === of ? '\n' : ''}`);
+  };
+}
+
+function linesOn(stream: NodeJS.WriteStream): Terminal['progress'] {
+  let told = '';
+  return (what, done, of) => {
+    const line = `quoth: ${what} articles: ${Math.floor((10 * done) / of)}0 %\n`;
+    if (of < WORTH_SHOWING || line === told) return;
+    told = line;
+    stream.write(line);
   };
 }

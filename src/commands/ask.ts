@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Archive, AskOptions } from '../answer/archive.ts';
 import type { Config } from '../config.ts';
 import { InputError, UsageError } from '../input-error.ts';
-import { openCorpus } from '../open-corpus.ts';
+import { type OpenCorpus, openCorpus } from '../open-corpus.ts';
 import { answerJson } from '../render/json.ts';
 import { answerText } from '../render/text.ts';
 import { problemWords } from '../render/wording.ts';
@@ -36,7 +36,7 @@ export async function ask(
   }
   const options = askOptions(flags);
   const batch = flags.batch === undefined ? null : await readBatch(flags.batch, terminal);
-  const archive = await opened(flags.corpus, terminal, settings);
+  const { archive } = await opened(flags.corpus, terminal, settings);
   const explain = flags.explain ?? false;
   if (batch) return answerBatch(batch, archive, options, { terminal, explain });
   if (question === '') {
@@ -54,16 +54,16 @@ export async function opened(
   paths: readonly string[],
   terminal: Terminal,
   settings: () => Promise<Config>,
-): Promise<Archive> {
+): Promise<OpenCorpus> {
   const { corpus, state } = await settings();
   const named = paths.length > 0 ? paths : [corpus];
-  const { archive, problems } = await openCorpus(named, {
+  const open = await openCorpus(named, {
     today: today(),
     state,
-    ...(terminal.progress ? { progress: terminal.progress } : {}),
+    progress: terminal.progress,
   });
-  for (const problem of problems) terminal.diagnose(`quoth: ${problemWords(problem)}`);
-  return archive;
+  for (const problem of open.problems) terminal.diagnose(`quoth: ${problemWords(problem)}`);
+  return open;
 }
 
 function askOptions(flags: AskFlags): AskOptions {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Archive } from '../answer/archive.ts';
 import type { Config, SlackConfig } from '../config.ts';
+import { followCorpus } from '../follow-corpus.ts';
 import { InputError } from '../input-error.ts';
 import { jsonLogger, type Logger } from '../log.ts';
 import { createSlackApp, type SlackApp } from '../slack/create-slack-app.ts';
@@ -18,11 +19,14 @@ export async function start(
 ): Promise<void> {
   const config = await settings();
   const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line), Date.now);
-  const archive = await opened(flags.corpus, terminal, async () => config);
+  const corpus = await opened(flags.corpus, terminal, async () => config);
+  const { archive } = corpus;
   const running = config.slack
     ? await inSlack(archive, config, config.slack, logger)
     : await inWorkspace(archive, config, logger, terminal);
+  const following = followCorpus(corpus, logger);
   await running.until;
+  following.stop();
   await running.stop();
   // An input that stays open (a pipe of a supervisor) would keep the process after an interrupt.
   terminal.input.destroy();

@@ -7,7 +7,7 @@ export async function verify(
   flags: { readonly corpus: readonly string[]; readonly json?: boolean },
   { terminal, settings }: Surroundings,
 ): Promise<void> {
-  const archive = await opened(flags.corpus, terminal, settings);
+  const { archive } = await opened(flags.corpus, terminal, settings);
   const verification = await archive.verify(words);
   terminal.print(
     flags.json

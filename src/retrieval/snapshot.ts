@@ -22,7 +22,7 @@ export interface Snapshot extends IndexTables {
 
 /** Makes the articles searchable; hands out their records, in order. */
 export function buildSnapshot(
-  readings: readonly Reading[],
+  readings: Iterable<Reading>,
   keep: (record: Uint8Array) => void,
   segment: Segment = buildSegment(indexed(readings)),
 ): Snapshot {
