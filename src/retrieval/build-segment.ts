@@ -1,36 +1,22 @@
+import { GrowingNumbers } from './growing-numbers.ts';
 import type { IndexedArticle } from './search-engine.ts';
 import type { Segment } from './segment.ts';
 import { lettersOf } from './similar-words.ts';
 import { sorted } from './tables.ts';
 
-/** A typed array that grows. */
-class Numbers {
-  private held = new Uint32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.held.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.held);
-      this.held = larger;
-    }
-    this.held[this.length++] = value;
-  }
-
-  values(): Uint32Array {
-    return this.held.subarray(0, this.length);
-  }
-}
-
 /** Postings in the order of the texts: which stem, where, how often. */
 interface Postings {
-  readonly stems: Numbers;
-  readonly places: Numbers;
-  readonly counts: Numbers;
+  readonly stems: GrowingNumbers;
+  readonly places: GrowingNumbers;
+  readonly counts: GrowingNumbers;
 }
 
 const postings = (): Postings => {
-  return { stems: new Numbers(), places: new Numbers(), counts: new Numbers() };
+  return {
+    stems: new GrowingNumbers(),
+    places: new GrowingNumbers(),
+    counts: new GrowingNumbers(),
+  };
 };
 
 /** Indexes `articles` for good: nothing can be added to a segment. */
@@ -38,9 +24,9 @@ export function buildSegment(articles: Iterable<IndexedArticle>): Segment {
   const ids = new Map<string, number>();
   const inPassages = postings();
   const inHeadlines = postings();
-  const inArticles = new Numbers();
-  const firstPassages = new Numbers();
-  const lengths = new Numbers();
+  const inArticles = new GrowingNumbers();
+  const firstPassages = new GrowingNumbers();
+  const lengths = new GrowingNumbers();
   let article = 0;
   for (const { headline, passages } of articles) {
     firstPassages.push(lengths.length);
@@ -83,9 +69,9 @@ function note(
 interface Gathered {
   readonly inPassages: Postings;
   readonly inHeadlines: Postings;
-  readonly inArticles: Numbers;
-  readonly firstPassages: Numbers;
-  readonly lengths: Numbers;
+  readonly inArticles: GrowingNumbers;
+  readonly firstPassages: GrowingNumbers;
+  readonly lengths: GrowingNumbers;
 }
 
 function laidOut(ids: ReadonlyMap<string, number>, gathered: Gathered): Segment {

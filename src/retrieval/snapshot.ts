@@ -1,7 +1,5 @@
 import type { Speaker } from '../attribution/attribution.ts';
 import { recordOf } from './article-record.ts';
-import { indexed } from './build-index.ts';
-import { buildSegment } from './build-segment.ts';
 import { corpusIndex } from './corpus-index.ts';
 import { gatherTables, type IndexTables } from './index-tables.ts';
 import { passagesIn } from './passages-in.ts';
@@ -20,11 +18,11 @@ export interface Snapshot extends IndexTables {
   readonly ids: Keyed;
 }
 
-/** Makes the articles searchable; hands out their records, in order. */
+/** Makes the articles searchable by `segment`, which holds their words; hands out their records, in order. */
 export function buildSnapshot(
   readings: Iterable<Reading>,
   keep: (record: Uint8Array) => void,
-  segment: Segment = buildSegment(indexed(readings)),
+  segment: Segment,
 ): Snapshot {
   const places = new Map<Speaker, number>();
   const gathered = gatherTables((speaker, position) => places.set(speaker, position));

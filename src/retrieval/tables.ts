@@ -57,7 +57,7 @@ function compareAt({ bytes, starts }: SortedStrings, at: number, wanted: Uint8Ar
 }
 
 export const stringsOf = (texts: Iterable<string>): Strings =>
-  laidOut(Array.from(texts, (text) => encoder.encode(text)));
+  stringRows(Array.from(texts, (text) => encoder.encode(text)));
 
 /** `texts`, each different from the others, sorted; `ranks` tells where each of them went. */
 export function sorted(texts: Iterable<string>): { table: SortedStrings; ranks: Uint32Array } {
@@ -67,10 +67,10 @@ export function sorted(texts: Iterable<string>): { table: SortedStrings; ranks: 
   words.forEach(({ at }, rank) => {
     ranks[at] = rank;
   });
-  return { table: laidOut(words.map(({ bytes }) => bytes)), ranks };
+  return { table: stringRows(words.map(({ bytes }) => bytes)), ranks };
 }
 
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const shared = Math.min(a.length, b.length);
   for (let at = 0; at < shared; at++) {
     const difference = (a[at] ?? 0) - (b[at] ?? 0);
@@ -79,7 +79,8 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-function laidOut(rows: readonly Uint8Array[]): Strings {
+/** Strings given in UTF-8. */
+export function stringRows(rows: readonly Uint8Array[]): Strings {
   const starts = startsOf(rows);
   const bytes = new Uint8Array(starts.at(-1) ?? 0);
   rows.forEach((row, at) => {

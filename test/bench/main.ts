@@ -4,6 +4,7 @@ const BENCHES: Readonly<
 > = {
   extraction: () => import('./extraction.ts'),
   retrieval: () => import('./retrieval.ts'),
+  scale: () => import('./scale.ts'),
 };
 
 const [what = '', ...args] = process.argv.slice(2);

@@ -13,6 +13,7 @@ import type { IndexedArticle, SearchEngine } from '../../src/retrieval/search-en
 import { segmentEngine } from '../../src/retrieval/segment-engine.ts';
 import { termsOf } from '../../src/text/terms.ts';
 import { loadQueries } from '../eval/retrieval-sets.ts';
+import { quantile, report, spent } from './measure.ts';
 
 const LIMIT = 80;
 
@@ -91,23 +92,5 @@ function built<T>(name: string, build: () => T): T {
   return made ?? build();
 }
 
-/** Milliseconds of processor time. */
-function spent(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-
-const sorted = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
-
-function report(name: string, times: readonly number[]): void {
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => at(sorted(times), share).toFixed(2));
-  console.log(`${name}: p50 ${p50} ms, p95 ${p95} ms, p99 ${p99} ms of processor time`);
-}
-
 const ratio = (one: readonly number[], other: readonly number[]): string =>
-  (at(sorted(one), 0.5) / Math.max(0.001, at(sorted(other), 0.5))).toFixed(2);
+  (quantile(one, 0.5) / Math.max(0.001, quantile(other, 0.5))).toFixed(2);

@@ -17,7 +17,11 @@ import { fishingReadings } from '../support/fishing-dispute.ts';
 
 function snapshotOf(readings: readonly Reading[]): CorpusIndex {
   const records: Uint8Array[] = [];
-  const snapshot = buildSnapshot(readings, (record) => records.push(record));
+  const snapshot = buildSnapshot(
+    readings,
+    (record) => records.push(record),
+    buildSegment(indexed(readings)),
+  );
   return openSnapshot(snapshot, (at) => records[at] ?? new Uint8Array(), null);
 }
 
