@@ -29,6 +29,8 @@ export interface Attempt {
 /** Probabilities below which nothing is shown as an answer, and from which one is shown without "possibly". */
 const UNLIKELY = 0.02;
 const SURE = 0.5;
+/** … where the question rests on a word that no article holds, and on no speaker. */
+const UNHEARD = 1 / 3;
 /** Hits that hold less of the topic than this share of what the best holds do not bear on the question. */
 const BEARING = 0.6;
 const READ = 200;
@@ -60,7 +62,7 @@ export function attempt(
   const { confidence } = ranked;
   const ordered = actFirst(eligible, question);
   const { hits, partly } = bearing(ordered, question, standingOf(question, ranked));
-  if (hits.length === 0 || confidence < UNLIKELY) {
+  if (hits.length === 0 || confidence < leastFor(question, ranked)) {
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
   const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
@@ -82,6 +84,9 @@ function holdsBoth(hit: Hit, { variants }: Question, kept: AttemptOptions['topic
   const names = kept.name.slice(-1);
   return [kept.topic, names].every((terms) => holds(hit, { terms, variants }));
 }
+
+const leastFor = ({ speaker }: Question, { facts }: Ranked): number =>
+  speaker === undefined && facts.unknownWords.length > 0 ? UNHEARD : UNLIKELY;
 
 /** "What did X deny?" has nothing but the act to go by; "who condemned Y?" is not answered by who announced it. */
 function actFirst(hits: readonly Hit[], question: Question): readonly Hit[] {

@@ -101,7 +101,7 @@ people civilians residents
 isolate isolation
 risk danger hazard
 dangerous hazardous risky
-important vital crucial essential key significant
+important vital crucial essential key significant valuable
 big large massive huge major
 difficult hard
 rarely seldom

@@ -272,6 +272,10 @@ test('quotes part of an answer by the very one asked for before all of one by it
   expect(quotations[0]?.credit?.speaker).toBe('Norwegian officials');
 });
 
+test('answers no question that rests on a word of which no article speaks', () => {
+  expect(answerTo('How many volcano boats did the harbour lose?').kind).toBe('nothing-found');
+});
+
 test('takes no likeness of meaning for a name', () => {
   expect(answerTo('What did Lindqvar say about Grimsvik?').kind).toBe('nothing-found');
 });
