@@ -48,21 +48,27 @@ interface Outcome {
   readonly speaker: boolean | null;
 }
 
-const USAGE = `Usage: npm run eval -- seeds [--corpus PATH]… [--mix N]
-Asks the questions of test/eval/seeds/questions.jsonl of the two articles in ../shared/seeds with the real command.
+const PARTS = ['first', 'second', 'third'] as const;
+
+const USAGE = `Usage: npm run eval -- seeds [--part NAME] [--corpus PATH]… [--mix N]
+Asks the questions of test/eval/seeds of the two articles in ../shared/seeds with the real command.
+  --part NAME    ${PARTS.join(', ')}: the questions of test/eval/seeds/NAME.jsonl (first)
   --corpus PATH  load these articles too
   --mix N        load the first N articles of PolNeAR's dev part too (84 in all)`;
 
 /** Prints the figures and every miss. */
 export async function run(args: string[]): Promise<void> {
   const options = {
+    part: { type: 'string', default: 'first' },
     corpus: { type: 'string', multiple: true },
     mix: { type: 'string', default: '0' },
     help: { type: 'boolean' },
   } as const;
   const { values } = parseArgs({ args, options });
   if (values.help) return console.log(USAGE);
-  const questions = join(import.meta.dirname, 'questions.jsonl');
+  const part = PARTS.find((name) => name === values.part);
+  if (!part) throw new Error(`--part must be one of ${PARTS.join(', ')}; got "${values.part}".`);
+  const questions = join(import.meta.dirname, `${part}.jsonl`);
   const asked = linesOf<Asked>(await readFile(questions, 'utf8'));
   const temporary = await mkdtemp(join(tmpdir(), 'quoth-seeds-'));
   try {
