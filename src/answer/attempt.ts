@@ -68,7 +68,7 @@ export function attempt(
   const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
   const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies].map(placeOf)));
   const rest = ranked.hits.filter((hit) => !shown.has(placeOf(hit)));
-  const tentative = partly || confidence < SURE;
+  const tentative = partly || confidence < SURE || isOtherAct(hits, question);
   return {
     question,
     confidence,
@@ -97,6 +97,13 @@ function actFirst(hits: readonly Hit[], question: Question): readonly Hit[] {
     (isByName(hit, question) ? 0 : 2) + (actsIn(hit).includes(act) ? 0 : 1);
   return [...hits].sort((a, b) => place(a) - place(b));
 }
+
+/** "What has X threatened?" where X is quoted, but with no threat. */
+const isOtherAct = (hits: readonly Hit[], { terms, act }: Question): boolean =>
+  terms.length === 0 &&
+  act !== undefined &&
+  DISTINCT.has(act) &&
+  !hits.some((hit) => actsIn(hit).includes(act));
 
 /** Acts that askers name only where they mean them; "claim" and "announce" are often mere speaking. */
 const DISTINCT: ReadonlySet<SpeechAct> = new Set([

@@ -119,11 +119,15 @@ const valueIn = ({ features }: Hit, name: string): number =>
 const REFERS_BACK =
   /^\W*that\b|\b(?:(?:this|these|those)(?! (?:days?|weeks?|months?|years?|morning|afternoon|evening|spring|summer|autumn|fall|winter)\b)|such|it|its|they|them)\b/iu;
 
-/** The sentence before may complete what the hit itself takes up: by a word of the topic, or by the act asked about. */
+/**
+ * The sentence before may complete what the hit itself takes up: by a word of the topic or the act asked about, or
+ * because the whole article is about it. "Such actions" need not be all that the sentence before speaks of.
+ */
 function isFullInContext(hit: Hit, question: Question, share: number): boolean {
   const { speaker, act } = question;
-  if (speaker && share === 0 && !actsIn(hit).some((own) => own === act)) return false;
-  return inContext(hit, question, share) >= FULL;
+  const takesUp =
+    share > 0 || valueIn(hit, 'coverageOfHeadline') > 0 || actsIn(hit).some((own) => own === act);
+  return (!speaker || takesUp) && inContext(hit, question, share) >= FULL;
 }
 
 /** What the sentence before adds to the share, where the quotation refers back to it. */

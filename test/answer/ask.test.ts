@@ -276,6 +276,11 @@ test('answers no question that rests on a word of which no article speaks', () =
   expect(answerTo('How many volcano boats did the harbour lose?').kind).toBe('nothing-found');
 });
 
+test('shows as possibly at most what is no such act as was asked about', () => {
+  expect(quoted(answerTo('What has Halldal denied?')).tentative).toBe(false);
+  expect(quoted(answerTo('What has Lindqvar threatened?')).tentative).toBe(true);
+});
+
 test('takes no likeness of meaning for a name', () => {
   expect(answerTo('What did Lindqvar say about Grimsvik?').kind).toBe('nothing-found');
 });
