@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { arraysOf } from './named-arrays.ts';
 import { HEAD, headOf, type Trailer } from './snapshot-format.ts';
@@ -30,7 +33,8 @@ export interface SnapshotWriter {
  */
 export function writeSnapshot(path: string): SnapshotWriter {
   mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.${Date.now().toString(36)}`;
+  removeLeftovers(path);
+  const draft = `${path}.${randomUUID()}`;
   const file = openSync(draft, 'w+');
   const starts = [HEAD];
   const sums: number[] = [];
@@ -71,6 +75,17 @@ export function writeSnapshot(path: string): SnapshotWriter {
       rmSync(draft, { force: true });
     },
   };
+}
+
+/** What is written to no more for so long was left by a process that was killed. */
+const LEFT_AFTER = 3_600_000;
+
+function removeLeftovers(path: string): void {
+  const drafts = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.`));
+  for (const draft of drafts.map((name) => join(dirname(path), name))) {
+    const found = statSync(draft, { throwIfNoEntry: false });
+    if (found && found.mtimeMs < Date.now() - LEFT_AFTER) rmSync(draft, { force: true });
+  }
 }
 
 function writeAll(file: number, bytes: Uint8Array, position: number): void {

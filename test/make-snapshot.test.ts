@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -60,6 +60,13 @@ test('nothing is taken from a snapshot that other code has made, or that is dama
   spoilt.fill(0x20, 40, 300);
   await writeFile(join(folder, 'updated'), spoilt);
   expect(await (await make('updated')).bytes()).toEqual(await bytes());
+});
+
+test('two that make the same snapshot at once do not disturb each other', async () => {
+  const { bytes } = await make('anew');
+  const [one] = await Promise.all([make('shared'), make('shared'), make('shared')]);
+  expect(await one.bytes()).toEqual(await bytes());
+  expect((await readdir(folder)).sort()).toEqual(['anew', 'corpus', 'readings', 'shared']);
 });
 
 test('no article, no snapshot', async () => {

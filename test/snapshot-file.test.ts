@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -114,6 +114,15 @@ describe('a snapshot', () => {
     expect(Buffer.from(before.record(0))).toEqual(RECORDS[0]);
     await before.close();
     expect(await read()).toBe('stale');
+  });
+
+  test('clears away what a killed process left, but nothing that is being written', async () => {
+    await writeFile(`${path()}.left`, 'half a snapshot');
+    await writeFile(`${path()}.going-on`, 'half a snapshot');
+    const longAgo = new Date(Date.now() - 2 * 3_600_000);
+    await utimes(`${path()}.left`, longAgo, longAgo);
+    write(path());
+    expect((await readdir(folder)).sort()).toEqual(['index.bin', 'index.bin.going-on']);
   });
 
   test('leaves nothing beside it, finished or abandoned', async () => {
