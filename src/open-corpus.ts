@@ -26,6 +26,8 @@ export interface OpenCorpus {
    * from the old until the new is ready. Tells whether it had changed. Throws InputError where no article is left.
    */
   refresh(today: string): Promise<boolean>;
+  /** To be asked no more. */
+  close(): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -94,6 +96,7 @@ export async function openCorpus(
       verify: (quotation) => answered((archive) => archive.verify(quotation)),
       overview: () => edition.archive.overview(),
     },
+    close: () => inTurn(() => edition.close()),
     refresh: async (today) => {
       const now = await stampCorpus(paths);
       if (now.key === seen) return false;

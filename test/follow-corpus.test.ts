@@ -10,6 +10,7 @@ function corpusWith(...outcomes: readonly (boolean | Error)[]): OpenCorpus & { l
     looks: 0,
     problems: [],
     archive: { overview: () => ({ articles: 7 }) } as never,
+    close: async () => {},
     refresh: async () => {
       const outcome = outcomes[Math.min(corpus.looks++, outcomes.length - 1)] ?? false;
       if (outcome instanceof Error) throw outcome;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open as openFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,9 +19,17 @@ beforeEach(async () => {
   await mkdir(corpus());
   await put('harbour.txt', HARBOUR);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const open: OpenCorpus[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
-const opened = () => openCorpus([corpus()], { today: TODAY, state: state() });
+async function opened(): Promise<OpenCorpus> {
+  const one = await openCorpus([corpus()], { today: TODAY, state: state() });
+  open.push(one);
+  return one;
+}
 
 async function firstWords({ archive }: OpenCorpus, question: string): Promise<string | null> {
   const answer = await archive.ask(question, { asOf: TODAY, previous: [] });
@@ -62,7 +70,7 @@ test('a snapshot that is damaged while it serves is made anew', async () => {
   await one.refresh(TODAY);
   const index = join(state(), 'index');
   const [name = ''] = await readdir(index);
-  const file = await open(join(index, name), 'r+');
+  const file = await openFile(join(index, name), 'r+');
   await file.write(Buffer.alloc(400, 0x20), 0, 400, 40);
   await file.close();
   expect(await firstWords(one, 'when will the harbour reopen?')).toBe(REOPENS);

@@ -28,6 +28,7 @@ export async function start(
   await running.until;
   following.stop();
   await running.stop();
+  await corpus.close();
   // An input that stays open (a pipe of a supervisor) would keep the process after an interrupt.
   terminal.input.destroy();
 }

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { attribute } from '../../src/attribution/attribute.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { paragraphsOf } from '../../src/corpus/paragraphs.ts';
@@ -43,13 +45,14 @@ export async function run(args: string[]): Promise<void> {
   const file = join(folder, 'corpus.jsonl');
   await writeFile(file, articles.map(recordOf).join(''));
   const open = () => openCorpus([file], { today: TODAY, state });
-  await timed('snapshot made, unless kept', async () => (await open()).archive.overview());
+  await timed('snapshot made, unless kept', async () => (await open()).close());
   const corpus = await starting(open);
   const queries = loadQueries(values.data, values.set);
   const every = Math.max(1, Math.floor(queries.length / Number(values.questions)));
   const chosen = queries.filter((_, at) => at % every === 0);
   await asking(corpus, chosen, 'question to JSON answer, first time');
   await asking(corpus, chosen, 'question to JSON answer, warm');
+  await corpus.close();
   await serving({ file, state, questions: chosen.map(({ text }) => text) });
   await rm(work, { recursive: true });
 }
@@ -101,19 +104,28 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<void> 
 }
 
 async function starting(open: () => Promise<OpenCorpus>): Promise<OpenCorpus> {
-  const memory = process.memoryUsage();
+  const before = inUse();
   let corpus: OpenCorpus | null = null;
   await timed('start from the snapshot', async () => {
     corpus = await open();
   });
-  const now = process.memoryUsage();
-  const grown = now.heapUsed + now.arrayBuffers - memory.heapUsed - memory.arrayBuffers;
   const opened = corpus ?? (await open());
+  const grown = inUse() - before;
   const { paragraphs } = opened.archive.overview();
   console.log(
     `memory in use by it: ${(grown / 1e6).toFixed(0)} MB, ${(grown / paragraphs).toFixed(0)} bytes a passage`,
   );
   return opened;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** Bytes, without garbage. */
+function inUse(): number {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 async function asking({ archive }: OpenCorpus, queries: readonly Query[], what: string) {
