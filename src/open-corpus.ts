@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Archive } from './answer/archive.ts';
 import { openArchive } from './answer/open-archive.ts';
 import type { LoadProblem } from './corpus/article.ts';
@@ -79,6 +80,8 @@ export async function openCorpus(
     await exchange(damaged.stamp, options.today);
   };
   const answered = async <T>(ask: (archive: Archive) => Promise<T>): Promise<T> => {
+    // However many questions wait, others are served between any two.
+    await setImmediate();
     const asked = edition;
     try {
       return await ask(asked.archive);

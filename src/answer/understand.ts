@@ -23,15 +23,41 @@ const THREAD = 12;
 /** `text` as asked in its thread: what a follow-up leaves out is taken from the questions before it. */
 export function understand(index: CorpusIndex, text: string, options: AskOptions): Understood {
   const { lexicon } = index;
-  let previous: Understood | null = null;
-  for (const earlier of options.previous.slice(-THREAD)) {
-    if (smallTalk(earlier) !== null) continue;
-    previous = read(index, earlier, previous, options);
-  }
+  const thread = options.previous.filter((earlier) => smallTalk(earlier) === null).slice(-THREAD);
+  const previous = understoodThread(index, thread, options);
   if (smallTalk(text) !== null && !/^\s*more\b/i.test(text)) {
     return { parsed: parseQuestion(text, options, lexicon), words: null, nth: null, without: [] };
   }
   return read(index, text, previous, options);
+}
+
+/** The latest question of a thread, understood in the light of those before it. */
+function understoodThread(
+  index: CorpusIndex,
+  thread: readonly string[],
+  options: AskOptions,
+): Understood | null {
+  const text = thread.at(-1);
+  if (text === undefined) return null;
+  const key = JSON.stringify([options.asOf, ...thread]);
+  const known = knownIn(index);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const previous = understoodThread(index, thread.slice(0, -1), options);
+  const understood = read(index, text, previous, options);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, understood);
+  return understood;
+}
+
+/** Threads are taken up again and again, each time longer by a question. */
+const MOST_KNOWN = 500;
+const knownThreads = new WeakMap<CorpusIndex, Map<string, Understood>>();
+
+function knownIn(index: CorpusIndex): Map<string, Understood> {
+  const known = knownThreads.get(index) ?? new Map<string, Understood>();
+  knownThreads.set(index, known);
+  return known;
 }
 
 function read(

@@ -70,6 +70,7 @@ const speakerJson = ({ name, type, aliases, memberOf, country, parts }: Speaker)
 
 function byKeys(all: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
+  const keysUnder = remembered(keysOf);
   all.forEach(({ speaker }, at) => {
     const { name, aliases, memberOf, country, parts = [] } = speaker;
     const inner = parts.flatMap((part) => [part.name, ...part.aliases, ...part.memberOf]);
@@ -77,13 +78,25 @@ function byKeys(all: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
       (code) => code !== undefined,
     );
     const texts = [name, ...aliases, ...memberOf, ...codes, ...inner];
-    for (const key of new Set(texts.flatMap(keysOf))) {
+    for (const key of new Set(texts.map(fold).flatMap(keysUnder))) {
       const entries = found.get(key);
       if (entries === undefined) found.set(key, [at]);
       else entries.push(at);
     }
   });
   return found;
+}
+
+/** A name, its folded form among the aliases and the same surname elsewhere are looked at once. */
+function remembered(work: (text: string) => string[]): (text: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = work(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** Keys by which one name reaches a speaker. */

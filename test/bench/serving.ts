@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const WATCH = new URL('loop-watch.mjs', import.meta.url).href;
 const QUOTH = fileURLToPath(new URL('../../src/quoth.mjs', import.meta.url));
-const ASKED_EVERY = 200;
-const QUESTIONS = 100;
+const PAUSE = 100;
+const QUESTIONS = 50;
 
 const UPDATE = {
   id: `added-${Date.now()}`,
@@ -32,15 +32,17 @@ export async function serving({ file, state, questions }: Served): Promise<void>
   const output = heard(child);
   await output.has('a workspace of its own');
   await stillness(child, 'its start');
-  for (const question of questions.slice(0, QUESTIONS)) await asked(child, question);
-  await stillness(child, `${QUESTIONS} questions, one every ${ASKED_EVERY / 1000} s`);
+  for (const question of questions.slice(0, QUESTIONS)) await asked(child, output, question);
+  await stillness(child, `${QUESTIONS} questions of one thread`);
   await appendFile(file, `${JSON.stringify(UPDATE)}\n`);
   const began = performance.now();
   let changed = false;
   const change = output.has('the corpus has changed').then(() => {
     changed = true;
   });
-  for (let at = 0; !changed; at++) await asked(child, questions[at % questions.length] ?? '');
+  for (let at = 0; !changed; at++) {
+    await asked(child, output, questions[at % questions.length] ?? '');
+  }
   await change;
   const seconds = Math.round((performance.now() - began) / 1000);
   await stillness(child, `an update by one article, and questions (${seconds} s by the clock)`);
@@ -48,9 +50,12 @@ export async function serving({ file, state, questions }: Served): Promise<void>
   await once(child, 'exit');
 }
 
-async function asked(child: ChildProcess, question: string): Promise<void> {
+/** Asks, waits for the answer, and then a while. */
+async function asked(child: ChildProcess, output: Output, question: string): Promise<void> {
+  const more = output.more();
   child.stdin?.write(`${question}\n`);
-  await setTimeout(ASKED_EVERY);
+  await more;
+  await setTimeout(PAUSE);
 }
 
 async function stillness(child: ChildProcess, during: string): Promise<void> {
@@ -60,8 +65,14 @@ async function stillness(child: ChildProcess, during: string): Promise<void> {
   console.log(`event loop of quoth start, ${during}: ${most} ms at most, p99 ${p99} ms`);
 }
 
+interface Output {
+  has(words: string): Promise<void>;
+  /** Something is printed on standard output. */
+  more(): Promise<unknown>;
+}
+
 /** What the child prints, on either stream. */
-function heard({ stdout, stderr }: ChildProcess): { has(words: string): Promise<void> } {
+function heard({ stdout, stderr }: ChildProcess): Output {
   let text = '';
   const add = (chunk: Buffer) => {
     text += chunk.toString('utf8');
@@ -69,6 +80,7 @@ function heard({ stdout, stderr }: ChildProcess): { has(words: string): Promise<
   stdout?.on('data', add);
   stderr?.on('data', add);
   return {
+    more: async () => stdout && once(stdout, 'data'),
     has: async (words) => {
       while (!text.includes(words)) await setTimeout(50);
     },
