@@ -1,5 +1,6 @@
 import type { Speaker } from '../attribution/attribution.ts';
 import { standsFor } from '../attribution/speakers/countries.ts';
+import { organisationKey } from '../attribution/speakers/organisation-key.ts';
 import { speechVerb } from '../question/speech-verbs.ts';
 import type { CorpusIndex, Passage } from '../retrieval/retrieve.ts';
 import { fold } from '../text/fold.ts';
@@ -19,14 +20,23 @@ const ARTICLES_READ = 500;
 export function suggestionsFor(index: CorpusIndex): string[] {
   const statements = statementsBySpeaker(index);
   const suggestions = new Map<string, string>();
-  for (const { speaker } of index.lexicon.mostQuoted(SPEAKERS_TRIED)) {
-    if (suggestions.size === SUGGESTIONS) break;
+  const quoted = index.lexicon.mostQuoted(SPEAKERS_TRIED).flatMap(({ speaker }) => {
     const name = shortName(speaker);
-    if (name === null || suggestions.has(name)) continue;
+    return name === null ? [] : [{ speaker, name, one: oneSpeaker(name) }];
+  });
+  for (const { speaker, name, one } of quoted) {
+    if (suggestions.size === SUGGESTIONS) break;
+    if (suggestions.has(one)) continue;
     const question = answerable(index, name, statements.get(speaker.name) ?? []);
-    if (question) suggestions.set(name, question);
+    if (question) suggestions.set(one, question);
   }
   return [...suggestions.values()];
+}
+
+/** Articles write one ministry in several ways. */
+function oneSpeaker(name: string): string {
+  const { words, country } = organisationKey(name);
+  return words === '' ? name : `${country} ${words}`;
 }
 
 interface Statement {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evidenceId, evidencePlace } from '../../src/answer/evidence-id.ts';
 import { openArchive } from '../../src/answer/open-archive.ts';
+import { buildIndex } from '../../src/retrieval/build-index.ts';
 import { articleOf } from '../support/evidence.ts';
-import { fishingDispute, twoArticles } from '../support/fishing-dispute.ts';
+import { fishingDispute, readingsOf, twoArticles } from '../support/fishing-dispute.ts';
 
 const archive = openArchive(fishingDispute());
 const options = { asOf: '2024-06-20', previous: [] };
@@ -37,6 +38,15 @@ test('an evidence id tells its article, version and span, whatever the article i
       });
     }),
   );
+});
+
+test('suggests no two questions to one ministry, however articles write it', () => {
+  const marked = [
+    ['Tarn', 'Norway’s Ministry of Defence', 'herring boats left Grimsvik for Skarv'],
+    ['Holm', 'The Norwegian Defense Ministry', 'sonar tests near Brannholm would go on'],
+  ].map(([id, name, said]) => `---\nid: ${id}\nheadline: ${id}\n---\n{${name}} <said> [${said}].`);
+  const { suggestions } = openArchive(buildIndex(readingsOf(marked))).overview();
+  expect(suggestions).toHaveLength(1);
 });
 
 test('tells what the corpus holds, and asks only what it can answer', async () => {

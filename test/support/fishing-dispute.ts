@@ -64,8 +64,11 @@ export const fishingDispute = (): CorpusIndex => buildIndex(fishingReadings());
 /** The first two alone: a corpus as small as they come. */
 export const twoArticles = (): CorpusIndex => buildIndex(fishingReadings().slice(0, 2));
 
-export const fishingReadings = (): Reading[] =>
-  [NETS, VESSELS, REPRINT].map((text, at) => {
+export const fishingReadings = (): Reading[] => readingsOf([NETS, VESSELS, REPRINT]);
+
+/** The articles of which `marked` is the prose, marked as above. */
+export const readingsOf = (marked: readonly string[]): Reading[] =>
+  marked.map((text, at) => {
     const article = articleFrom(text.replace(/[[\]{}<>]/g, ''), at);
     return readArticle(article, () => statementsOf(text, article.body));
   });
