@@ -72,7 +72,8 @@ describe('a linear chain', () => {
   test('has the marginal probabilities that summing over all labellings gives', () => {
     fc.assert(
       fc.property(chain, (it) => {
-        const found = marginals(it.scores, it.length, factors({ ...it, labels: LABELS }));
+        const pairs = new Float64Array(LABELS * LABELS);
+        const found = marginals(it.scores, it.length, factors({ ...it, labels: LABELS }), pairs);
         const paths = labellings(it.length).map((path) => ({
           path,
           weight: Math.exp(scoreOf(it, path)),
@@ -83,6 +84,12 @@ describe('a linear chain', () => {
           const through = paths.filter(({ path }) => path[Math.floor(at / LABELS)] === at % LABELS);
           const chance = through.reduce((sum, { weight }) => sum + weight, 0) / total;
           expect(found.chances[at]).toBeCloseTo(chance, 3);
+        }
+        for (const [step, expected] of pairs.entries()) {
+          const times = (path: readonly number[]) =>
+            path.filter((to, at) => at > 0 && (path[at - 1] ?? 0) * LABELS + to === step).length;
+          const mean = paths.reduce((sum, { path, weight }) => sum + weight * times(path), 0) / total;
+          expect(expected).toBeCloseTo(mean, 3);
         }
       }),
     );

@@ -1,9 +1,4 @@
-import {
-  factors,
-  type Marginals,
-  marginals,
-  type Transitions,
-} from '../../src/attribution/extraction/chain.ts';
+import { factors, marginals, type Transitions } from '../../src/attribution/extraction/chain.ts';
 import type { ChainData } from './chain-data.ts';
 import { randomFrom, shuffle } from './random.ts';
 
@@ -101,10 +96,11 @@ function step(state: State, sequence: number): number {
   if (length === 0) return 0;
   const kept = sampled(state, start, length);
   const scores = scoresOf(state, kept, length);
-  const found = marginals(scores, length, factors(transitionsOf(state.between, options)));
+  const pairs = new Float64Array(labels * labels);
+  const found = marginals(scores, length, factors(transitionsOf(state.between, options)), pairs);
   const gold = data.labels.subarray(start, start + length);
   const loss = found.logPartition - goldScore(state, scores, gold);
-  updateSteps(state, found, gold);
+  updateSteps(state, pairs, gold);
   for (let token = 0; token < length; token++) {
     const label = token * labels + (gold[token] as number);
     found.chances[label] = (found.chances[label] as number) - 1;
@@ -165,7 +161,7 @@ function goldScore({ between, options }: State, scores: Float32Array, gold: Uint
   return total;
 }
 
-function updateSteps(state: State, { pairs }: Marginals, gold: Uint8Array) {
+function updateSteps(state: State, pairs: Float64Array, gold: Uint8Array) {
   const { labels, rate } = state.options;
   for (let token = 1; token < gold.length; token++) {
     const at = (gold[token - 1] as number) * labels + (gold[token] as number);

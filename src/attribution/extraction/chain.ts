@@ -107,17 +107,22 @@ export const factors = ({ labels, between, first, last }: Transitions): Factors 
   last: last.map((score) => Math.exp(score)),
 });
 
-/** Probabilities of a chain's labels, and the log of its partition function. */
+/** Probabilities of a chain's labels (length x labels), and the log of its partition function. */
 export interface Marginals {
-  /** length x labels. */
   readonly chances: Float32Array;
-  /** labels x labels: how often each step is expected in the whole chain. */
-  readonly pairs: Float64Array;
   readonly logPartition: number;
 }
 
-/** The probability of every label at every token, by forward-backward with each token scaled to 1. */
-export function marginals(scores: Float32Array, length: number, steps: Factors): Marginals {
+/**
+ * The probability of every label at every token, by forward-backward with each token scaled to 1. Training asks for
+ * `pairs` (labels x labels) too: how often each step is expected in the whole chain is added to it.
+ */
+export function marginals(
+  scores: Float32Array,
+  length: number,
+  steps: Factors,
+  pairs: Float64Array | null = null,
+): Marginals {
   const { labels } = steps;
   const local = new Float64Array(length * labels);
   const ahead = new Float64Array(length * labels);
@@ -136,7 +141,7 @@ export function marginals(scores: Float32Array, length: number, steps: Factors):
     .subarray(end)
     .reduce((sum, reach, label) => sum + reach * (steps.last[label] as number), 0);
   return {
-    ...backward(local, ahead, length, steps),
+    chances: backward({ local, ahead, pairs }, length, steps),
     logPartition: length === 0 ? 0 : logPartition + Math.log(final),
   };
 }
@@ -168,11 +173,17 @@ function advance(local: Float64Array, ahead: Float64Array, at: number, steps: Fa
   return total;
 }
 
-function backward(local: Float64Array, ahead: Float64Array, length: number, steps: Factors) {
+interface Forward {
+  readonly local: Float64Array;
+  readonly ahead: Float64Array;
+  readonly pairs: Float64Array | null;
+}
+
+function backward({ local, ahead, pairs }: Forward, length: number, steps: Factors): Float32Array {
   const { labels, between, last } = steps;
   const chances = new Float32Array(length * labels);
-  const pairs = new Float64Array(labels * labels);
   const behind = Float64Array.from(last);
+  const before = new Float64Array(labels);
   for (let token = length - 1; token >= 0; token--) {
     const at = token * labels;
     let total = 0;
@@ -183,20 +194,23 @@ function backward(local: Float64Array, ahead: Float64Array, length: number, step
       chances[at + label] = ((ahead[at + label] as number) * (behind[label] as number)) / total;
       behind[label] = (behind[label] as number) * (local[at + label] as number);
     }
-    if (token > 0) retreat(between, ahead.subarray(at - labels, at), behind, pairs);
+    if (token === 0) break;
+    const reached = ahead.subarray(at - labels, at);
+    const sum = retreat(between, reached, behind, before);
+    if (pairs !== null) addSteps(pairs, between, reached, { behind, sum });
+    behind.set(before);
   }
-  return { chances, pairs };
+  return chances;
 }
 
-/** One backward step: adds the expected steps to `pairs` and turns `behind` into that of the token before. */
+/** One backward step, to the `behind` of the token before, into `before`; returns what it was scaled down by. */
 function retreat(
   between: Float32Array,
   ahead: Float64Array,
   behind: Float64Array,
-  pairs: Float64Array,
-): void {
+  before: Float64Array,
+): number {
   const labels = behind.length;
-  const before = new Float64Array(labels);
   let total = 0;
   for (let from = 0; from < labels; from++) {
     let reach = 0;
@@ -206,12 +220,23 @@ function retreat(
     before[from] = reach;
     total += reach * (ahead[from] as number);
   }
+  for (let from = 0; from < labels; from++) before[from] = (before[from] as number) / total;
+  return total;
+}
+
+/** Adds the chances of the steps between two tokens to `pairs`. */
+function addSteps(
+  pairs: Float64Array,
+  between: Float32Array,
+  ahead: Float64Array,
+  { behind, sum }: { readonly behind: Float64Array; readonly sum: number },
+): void {
+  const labels = behind.length;
   for (let from = 0; from < labels; from++) {
-    const share = (ahead[from] as number) / total;
+    const share = (ahead[from] as number) / sum;
     for (let to = 0; to < labels; to++) {
       const at = from * labels + to;
       pairs[at] = (pairs[at] as number) + share * (between[at] as number) * (behind[to] as number);
     }
   }
-  for (let from = 0; from < labels; from++) behind[from] = (before[from] as number) / total;
 }
