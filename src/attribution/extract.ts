@@ -26,12 +26,12 @@ export function extractorOf(model: Model): Extractor {
   const lexemeOf = lexemes(clusterFinder(model.clusters));
   return (body, paragraphs) =>
     batches(paragraphs.length).flatMap(([start, end]) => {
-      const analyses = paragraphs
+      const read = paragraphs
         .slice(start, end)
         .map((sentences, index) =>
-          analyse(paragraphOf({ body, sentences, first: start + index === 0 }, lexemeOf), model),
+          paragraphOf({ body, sentences, first: start + index === 0 }, lexemeOf),
         );
-      return attributionsOf(analyses, model);
+      return attributionsOf(analyse(read, model), model);
     });
 }
 

@@ -18,15 +18,17 @@ export function goldParagraphs(
   language: LanguageModel,
   lexemeOf: (form: string) => Lexeme,
 ): GoldParagraph[] {
-  return articles.flatMap(({ id, text, attributions }) =>
-    paragraphsOf(text).map((sentences, index) => {
-      const paragraph = paragraphOf({ body: text, sentences, first: index === 0 }, lexemeOf);
+  return articles.flatMap(({ id, text, attributions }) => {
+    const paragraphs = paragraphsOf(text).map((sentences, index) =>
+      paragraphOf({ body: text, sentences, first: index === 0 }, lexemeOf),
+    );
+    return analyse(paragraphs, language).map((analysis) => {
       const inside = attributions
-        .map((attribution) => rangesIn(paragraph, attribution))
+        .map((attribution) => rangesIn(analysis.paragraph, attribution))
         .filter(({ cue }) => cue.length > 0);
-      return { article: id, analysis: analyse(paragraph, language), attributions: inside };
-    }),
-  );
+      return { article: id, analysis, attributions: inside };
+    });
+  });
 }
 
 function rangesIn({ tokens }: Paragraph, attribution: GoldAttribution) {

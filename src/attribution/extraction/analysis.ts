@@ -25,16 +25,20 @@ export interface Analysis {
   readonly grid: Grid;
 }
 
+/** Word classes for all paragraphs first, then trees: one model at a time is in the processor's cache. */
 export function analyse(
-  paragraph: Paragraph,
+  paragraphs: readonly Paragraph[],
   language: Pick<LanguageModel, 'classes' | 'parser'>,
-): Analysis {
-  const length = paragraph.tokens.length;
-  const words = wordColumns(paragraph);
-  const tags = wordClasses({ length, columns: words }, language.classes);
-  const trees = treesOf(paragraph, tags, language);
-  const columns = [...words, ...syntaxColumns(paragraph, tags, trees)];
-  return { paragraph, trees, grid: { length, columns } };
+): Analysis[] {
+  const classed = paragraphs.map((paragraph) => {
+    const grid = { length: paragraph.tokens.length, columns: wordColumns(paragraph) };
+    return { paragraph, grid, tags: wordClasses(grid, language.classes) };
+  });
+  return classed.map(({ paragraph, grid, tags }) => {
+    const trees = treesOf(paragraph, tags, language);
+    const columns = [...grid.columns, ...syntaxColumns(paragraph, tags, trees)];
+    return { paragraph, trees, grid: { length: grid.length, columns } };
+  });
 }
 
 function treesOf(
