@@ -26,13 +26,16 @@ export function indexHashes(hashes: Uint32Array): HashIndex {
   return { words, shift };
 }
 
-/** Where `hash` stands in the list if it does, or less far by a few hashes that share top bits; -1 where it cannot. */
+/**
+ * Where `hash` stands in the list if it does, or less far by a few hashes that share top bits; -1 where it cannot.
+ * Without a branch, which the processor could not foresee: a loop of looks waits for memory once, not once a look.
+ */
 export function firstOf({ words, shift }: HashIndex, hash: number): number {
   const top = hash >>> shift;
   const at = (top >>> 5) * 2;
   const bits = words[at] as number;
-  const own = 1 << (top & 31);
-  return (bits & own) === 0 ? -1 : (words[at + 1] as number) + bitsIn(bits & (own - 1));
+  const absent = ((bits >>> (top & 31)) & 1) - 1;
+  return ((words[at + 1] as number) + bitsIn(bits & ((1 << (top & 31)) - 1))) | absent;
 }
 
 /** How many bits of a word are 1 (Warren, Hacker's Delight, 5-1). */

@@ -1,4 +1,4 @@
-import { type HashIndex, indexHashes, indexOf } from './hash-index.ts';
+import { firstOf, type HashIndex, indexHashes } from './hash-index.ts';
 import { PAIR, sumOf, wordsFor, ZERO } from './packed.ts';
 
 /** Weights of a classifier with many classes, most of them 0. */
@@ -68,11 +68,17 @@ function findRows(
   count: number,
   rows: Int32Array,
 ): number {
+  for (let feature = 0; feature < count; feature++) {
+    rows[feature] = firstOf(index, features[feature] as number);
+  }
   const stride = wordsFor(classes);
   let found = 0;
   for (let feature = 0; feature < count; feature++) {
-    const row = indexOf(hashes, index, features[feature] as number);
-    if (row >= 0) rows[found++] = row * stride;
+    let row = rows[feature] as number;
+    if (row < 0) continue;
+    const wanted = (features[feature] as number) >>> 0;
+    while (row < hashes.length && (hashes[row] as number) < wanted) row++;
+    if (hashes[row] === wanted) rows[found++] = row * stride;
   }
   return found;
 }

@@ -77,11 +77,12 @@ export function scoreGrids(
   const reach = reachOf(templates);
   const { grid, starts } = joinGrids(grids, reach);
   const hashes = new Int32Array(grid.length);
+  const firsts = new Int32Array(grid.length);
   const sums = new Int32Array(grid.length * SUMS);
   const inner = hashes.subarray(reach, grid.length - reach);
   for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
     hashTemplate(grid.columns, templates.subarray(at), reach, inner);
-    addRows(weights, hashes, sums);
+    addRows(weights, hashes, firsts, sums);
   }
   return grids.map(({ length }, index) => {
     const start = starts[index] as number;
@@ -93,31 +94,30 @@ export function scoreGrids(
 export const inNats = (scores: Float32Array, { unit }: Weights): Float32Array =>
   scores.map((score) => score * unit);
 
-/** Where the cell of `hash` begins; for a hash that has none, that of the last cell. */
-function cellOf({ cells, index }: Weights, hash: number): number {
-  const first = firstOf(index, hash);
-  if (first < 0) return cells.length - CELL;
-  const wanted = hash >>> 0;
-  let cell = first * CELL;
-  while ((cells[cell] as number) >>> 0 < wanted) cell += CELL;
-  return cells[cell] === hash ? cell : cells.length - CELL;
-}
-
-/** Adds the rows of `hashes` to the sums of their tokens; a feature is often that of the token before. */
-function addRows(weights: Weights, hashes: Int32Array, sums: Int32Array): void {
-  const { cells } = weights;
+/** Adds the rows of `hashes` to the sums of their tokens; `firsts` is room for as many numbers. */
+function addRows(
+  { cells, index }: Weights,
+  hashes: Int32Array,
+  firsts: Int32Array,
+  sums: Int32Array,
+) {
   let last = GONE;
-  let low = 0;
-  let high = 0;
+  let found = -1;
   for (let token = 0; token < hashes.length; token++) {
     const hash = hashes[token] as number;
-    if (hash !== last) {
-      last = hash;
-      const cell = cellOf(weights, hash);
-      low = cells[cell + 1] as number;
-      high = cells[cell + 2] as number;
-    }
-    if (high === 0 || hash === GONE) continue;
+    if (hash !== last) found = firstOf(index, hash);
+    last = hash;
+    firsts[token] = found;
+  }
+  for (let token = 0; token < hashes.length; token++) {
+    const hash = hashes[token] as number;
+    const first = firsts[token] as number;
+    if (first < 0) continue;
+    let cell = first * CELL;
+    while ((cells[cell] as number) >>> 0 < hash >>> 0) cell += CELL;
+    if (cells[cell] !== hash) continue;
+    const low = cells[cell + 1] as number;
+    const high = cells[cell + 2] as number;
     const at = token * SUMS;
     sums[at] = (sums[at] as number) + (low & PAIR);
     sums[at + 1] = (sums[at + 1] as number) + ((low >>> 8) & PAIR);
