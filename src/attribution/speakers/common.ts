@@ -121,7 +121,8 @@ function institution(moment: Moment, source: NounPhrase): Figure {
   const title = textOf(source, words);
   const made = newBody(moment, source, beside ? source.words : words);
   describe(made, title, 100 + title.length);
-  if (beside) describe(made, source.text.replace(/[,\s]+$/, ''), 200 + source.text.length);
+  if (beside || isPlaced(source))
+    describe(made, source.text.replace(/[,\s]+$/, ''), 200 + source.text.length);
   for (const noun of [headOf(source).lower, beside]) if (noun) callByNoun(cast, made, noun);
   for (const { kind, names } of source.names) {
     const isHead = kind === 'organisation' && names.at(-1) === source.head;
@@ -144,10 +145,20 @@ function newBody(moment: Moment, source: NounPhrase, words: readonly Word[]): Fi
     country: isGovernment ? (named[0] ?? null) : null,
     certain: true,
   });
-  const bound = named.length > 0 ? named : contextCountry(moment, source);
+  const bound = named.length > 0 ? named : countriesAround(moment, source);
   if (speaksForCountry(words)) for (const code of bound) made.memberOf.add(code);
   return made;
 }
+
+/** Of a body whose name tells no country: that of its place, else that of those who spoke before. */
+function countriesAround(moment: Moment, source: NounPhrase): readonly string[] {
+  const placed = isPlaced(source) ? whereabouts(moment, source) : [];
+  return placed.length > 0 ? placed : contextCountry(moment, source);
+}
+
+/** "State media in Norland": where it stands is what tells it from others. */
+const isPlaced = ({ head, words, core }: NounPhrase): boolean =>
+  !head.capital && words[core.length]?.lower === 'in';
 
 /** An office among the words: "Russian ministry", "Chinese state broadcaster CCTV". */
 function speaksForCountry(words: readonly Word[]): boolean {

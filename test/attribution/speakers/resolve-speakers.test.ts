@@ -27,6 +27,11 @@ const names = (found: readonly Attribution[]): string[] =>
       speaker?.name ?? `(${candidates.map(({ name }) => name).join(' / ')})`,
   );
 
+test('counts a body among those of its country, where only its place tells it', () => {
+  const [said] = attributions('[1s State media in Norway] [1c reported] [1x that the ferry sank].');
+  expect(said?.speaker?.memberOf).toContain('NO');
+});
+
 test.each([
   {
     claim: 'a ministry by its noun',
@@ -45,6 +50,11 @@ test.each([
     prose:
       '[1s The defence ministry] [1c warned of] [1x a strike]. The Kremlin held Norland responsible. [2s It] [2c called] [2x the raid a crime].',
     expected: ['The defence ministry', 'The Kremlin'],
+  },
+  {
+    claim: 'a body with the place that tells it from others',
+    prose: '[1s State media in Norway] [1c reported] [1x that the ferry sank].',
+    expected: ['State media in Norway'],
   },
   {
     claim: '“who” by those who follow the verb before it',
