@@ -88,7 +88,8 @@ describe('a linear chain', () => {
         for (const [step, expected] of pairs.entries()) {
           const times = (path: readonly number[]) =>
             path.filter((to, at) => at > 0 && (path[at - 1] ?? 0) * LABELS + to === step).length;
-          const mean = paths.reduce((sum, { path, weight }) => sum + weight * times(path), 0) / total;
+          const mean =
+            paths.reduce((sum, { path, weight }) => sum + weight * times(path), 0) / total;
           expect(expected).toBeCloseTo(mean, 3);
         }
       }),
