@@ -90,15 +90,23 @@ function inContext(
     const article = articleOf[passage] ?? 0;
     byArticle.set(article, (byArticle.get(article) ?? 0) | heldAnywhere);
   }
-  return found
-    .filter(({ passage }) => among === undefined || among.has(passage))
+  return (among === undefined ? found : those(found, among))
     .map(({ passage, score, held }) => {
-      const heldByArticle = byArticle.get(articleOf[passage] ?? 0) ?? held;
+      const article = articleOf[passage] ?? 0;
+      const heldByArticle = byArticle.get(article) ?? held;
       const words = weightOf(held, weights) + ARTICLE_SHARE * weightOf(heldByArticle, weights);
-      return { passage, held, heldByArticle, score: words + score / highest };
+      return { passage, article, held, heldByArticle, score: words + score / highest };
     })
     .sort((a, b) => b.score - a.score || a.passage - b.passage)
     .slice(0, limit);
+}
+
+/** What was found of each of `among`, if only that it holds nothing. */
+function those(found: readonly Found[], among: ReadonlySet<number>): Found[] {
+  const known = new Map(found.map((one) => [one.passage, one]));
+  return [...among].map(
+    (passage) => known.get(passage) ?? { passage, score: 0, held: 0, heldAnywhere: 0 },
+  );
 }
 
 function matches(search: MiniSearch<Entry>, sought: readonly Sought[]): Found[] {

@@ -13,10 +13,12 @@ export interface Sought {
   readonly weight: number;
 }
 
-/** A passage that holds at least one of the stems sought. */
+/** A passage that may answer: one that holds a stem sought, or whose headline does, or that was asked for. */
 export interface Candidate {
   /** Position among all passages, in the order of the articles. */
   readonly passage: number;
+  /** Position of its article. */
+  readonly article: number;
   /** Bit n is set where the passage holds term n. */
   readonly held: number;
   /** The same for the article, headline included. */
@@ -27,7 +29,7 @@ export interface Candidate {
 
 export interface CandidateOptions {
   readonly limit: number;
-  /** Only these passages. */
+  /** These passages and no others, whatever they hold. */
   readonly among?: ReadonlySet<number>;
 }
 

@@ -115,18 +115,18 @@ function best(
   { limit, among }: CandidateOptions,
 ): Candidate[] {
   const top = topOf(limit);
-  for (let at = 0; at < count; at++) {
-    const passage = touched[at] as number;
-    if (among !== undefined && !among.has(passage)) continue;
+  for (const passage of among ?? touched.subarray(0, count)) {
     const inArticle = heldByArticle[articleOf[passage] as number] as number;
     top.offer(passage, (scores[passage] as number) + ARTICLE_SHARE * weightOf(inArticle, weights));
   }
   return top.taken().map(({ passage, score }) => {
+    const article = articleOf[passage] ?? 0;
     return {
       passage,
+      article,
       score,
       held: held[passage] ?? 0,
-      heldByArticle: heldByArticle[articleOf[passage] ?? 0] ?? 0,
+      heldByArticle: heldByArticle[article] ?? 0,
     };
   });
 }

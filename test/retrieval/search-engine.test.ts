@@ -84,6 +84,12 @@ describe.each(ENGINES)('%s', (_, build) => {
     expect(hits.map(({ passage }) => passage)).toEqual([4]);
   });
 
+  test('tells what the article holds of a passage that holds nothing itself', () => {
+    const among = new Set([1]);
+    const [hit] = engine.candidates(sought('strike', 'unheard'), { limit: 10, among });
+    expect(hit).toMatchObject({ passage: 1, held: 0, heldByArticle: 0b01 });
+  });
+
   test('finds nothing for words it does not hold, or for no words', () => {
     expect(found('unheard')).toEqual([]);
     expect(found()).toEqual([]);
