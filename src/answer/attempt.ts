@@ -143,12 +143,12 @@ function isBy({ attribution, speakerMatch }: Hit, name: string): boolean {
 const isAboutAnybody = ({ act, speaker, answerType }: Question): boolean =>
   act !== undefined && speaker === undefined && answerType !== 'who';
 
-const silent = (question: Question, { hits, confidence }: Ranked, silence: Silence): Attempt => ({
+const silent = (question: Question, ranked: Ranked, silence: Silence): Attempt => ({
   question,
-  confidence,
+  confidence: ranked.confidence,
   tentative: false,
   answers: [],
-  nearby: originsOf(hits.slice(0, NEARBY)),
+  nearby: originsOf([...ranked.hits, ...ranked.shutOut].slice(0, NEARBY)),
   silence,
 });
 

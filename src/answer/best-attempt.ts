@@ -14,13 +14,22 @@ export function bestAttempt(
 ): Attempt {
   let best = attemptEach(index, first, options);
   for (const other of others) {
+    if (best.silence === null && asksForLess(other, first)) continue;
     const next = attemptEach(index, other, { ...options, topic: topicKept(first, other) });
-    if (next.silence !== null) continue;
-    if (first.speaker && asksForAnswer(other)) best = withReportedSilence(best, next);
-    else if (isSurer(next, best)) best = next;
+    best = better(best, next, first.speaker !== undefined && asksForAnswer(other));
   }
   return best;
 }
+
+function better(best: Attempt, next: Attempt, isAboutSilence: boolean): Attempt {
+  if (next.silence !== null) return best;
+  if (isAboutSilence) return withReportedSilence(best, next);
+  return isSurer(next, best) ? next : best;
+}
+
+/** Where all that a phrase asks for is found, nobody asks for less. */
+const asksForLess = (other: Question, first: Question): boolean =>
+  other.phrases.length < first.phrases.length;
 
 const isSurer = (next: Attempt, best: Attempt): boolean =>
   best.silence !== null || next.confidence > best.confidence + FIRST_READING;

@@ -1,13 +1,15 @@
+import { answerType, QUANTITY } from './answer-type.ts';
 import { type AskedDates, datesOf } from './dates.ts';
 import { frameOf } from './frame-of.ts';
-import { ANYBODY, AUXILIARIES, DETERMINERS, isFrameWord, PRONOUNS } from './frame-words.ts';
+import { ANYBODY, DETERMINERS, isFrameWord, PRONOUNS } from './frame-words.ts';
 import type { Frame } from './frames/frame.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phrasalVariants } from './phrasal-verbs.ts';
 import { type AskedPublisher, publisherOf } from './publishers.ts';
-import type { AnswerType, AskContext, AskedSpeaker, Question } from './question.ts';
+import type { AskContext, AskedSpeaker, Question } from './question.ts';
 import { knownAs, speakerFor, withNamesSpelled } from './speaker-names.ts';
 import { speechNoun } from './speech-verbs.ts';
+import { tagsSpelledOut } from './tags.ts';
 import { variantsOf } from './variants.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -66,7 +68,8 @@ const isPasted = (asked: string): boolean =>
 
 /** All its words are the topic; names, quotations and dates in it bind nobody. */
 function pasted(asked: string, lexicon: Lexicon): Parsed {
-  const words = wordsOf(asked.replace(SIGNATURE, ' $1')).slice(0, MOST_WORDS);
+  const text = tagsSpelledOut(asked.replace(SIGNATURE, ' $1'), lexicon);
+  const words = wordsOf(text).slice(0, MOST_WORDS);
   const topic = words.flatMap(({ text }, at) => (isFrameWord(text) ? [] : [at]));
   const terms = termsOfTopic(words, topic);
   const variants = variantsOf(terms, lexicon);
@@ -94,7 +97,7 @@ interface Parts {
 function assembled(parts: Parts, lexicon: Lexicon): Parsed {
   const { words, frame, dates, publisher } = parts;
   const pronoun = isPronoun(words, frame);
-  const first: Taken = { speaker: !pronoun, dates: dates?.meant === 'told' ? 'words' : 'filter' };
+  const first: Taken = { speaker: !pronoun, dates: firstMeaning(parts) };
   return {
     question: reading(parts, first, lexicon),
     otherwise: otherReadings(parts, lexicon, pronoun),
@@ -107,21 +110,55 @@ function assembled(parts: Parts, lexicon: Lexicon): Parsed {
   };
 }
 
-/** How to take what is ambiguous: the named one as speaker, the dates as days of publication. */
+/** How to take what is ambiguous: the named one as speaker, the dates as days of publication or of what happened. */
 interface Taken {
   readonly speaker: boolean;
-  readonly dates: 'filter' | 'words' | 'literal';
+  readonly dates: 'filter' | 'near' | 'words' | 'literal';
+  /** Whether what stands between quotation marks must be found as it stands: it must unless told. */
+  readonly phrases?: boolean;
+}
+
+/** Terms beside its phrases that make a question one about more than their words. */
+const MORE = 3;
+
+/** "What did the review that found “too little” …": the marks need not be the article's. */
+function isMoreThanPhrases({ phrases, words, frame }: Parts): boolean {
+  const quoted = new Set(phrases.flatMap((phrase) => wordsOf(phrase).map(({ folded }) => folded)));
+  const others = words.filter(({ text, folded }) => !quoted.has(folded) && !isFrameWord(text));
+  return frame === null && phrases.length > 0 && others.length >= MORE;
+}
+
+/** Days told by the calendar may stand in the text; "this week" binds what somebody said, and otherwise guides. */
+function firstMeaning({ dates, frame }: Parts): Taken['dates'] {
+  if (dates?.meant === 'told') return 'words';
+  return dates?.meant === 'recent' && frame === null ? 'near' : 'filter';
 }
 
 function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Question[] {
-  const { words, frame, dates } = parts;
+  const { frame, dates } = parts;
   const named = frame?.speaker != null && !pronoun;
   const readings: Taken[] = [];
-  if (dates?.meant === 'recent') readings.push({ speaker: named, dates: 'literal' });
+  if (isMoreThanPhrases(parts))
+    readings.push({ speaker: named, dates: firstMeaning(parts), phrases: false });
+  if (dates?.meant === 'recent' && frame) readings.push({ speaker: named, dates: 'literal' });
   if (dates?.meant === 'told') readings.push({ speaker: named, dates: 'filter' });
-  if (named && (frame.soft || asksForAnswer(words, frame) || isUnheardGroup(words, frame, lexicon)))
+  if (named && mayBeTold(parts, lexicon))
     readings.push({ speaker: false, dates: dates?.meant === 'told' ? 'words' : 'filter' });
   return readings.map((taken) => reading(parts, taken, lexicon));
+}
+
+/** The article itself may tell what seems to be asked of a speaker. */
+const mayBeTold = ({ words, frame }: Parts, lexicon: Lexicon): boolean =>
+  frame !== null && (frame.soft || asksForAnswer(words, frame) || isUnheard(words, frame, lexicon));
+
+function phrasesTaken({ phrases, dates, words }: Parts, taken: Taken): readonly string[] {
+  if (taken.phrases === false) return [];
+  return dates && taken.dates === 'literal' ? [...phrases, dateWords(words, dates)] : phrases;
+}
+
+function timesOf({ range }: AskedDates, taken: Taken): Pick<Question, 'dates' | 'period'> {
+  if (taken.dates === 'filter') return { dates: range };
+  return taken.dates === 'near' ? { period: range } : {};
 }
 
 function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
@@ -130,16 +167,15 @@ function reading(parts: Parts, taken: Taken, lexicon: Lexicon): Question {
   const topic = termsOfTopic(words, topicOf(parts, taken));
   const terms = [...new Set([...topic, ...Object.keys(phrasal)])];
   const [speaker, ...also] = taken.speaker ? speakersOf(words, frame, lexicon) : [];
-  const literal = dates && taken.dates === 'literal' ? [dateWords(words, dates)] : [];
   return {
     text: asked,
     terms,
     variants: { ...variantsOf(terms, lexicon), ...phrasal },
-    phrases: [...parts.phrases, ...literal],
+    phrases: phrasesTaken(parts, taken),
     ...(speaker ? { speaker } : {}),
     ...(also.length > 0 ? { alsoSpeakers: also } : {}),
     ...actOf(words, frame, taken),
-    ...(dates && taken.dates === 'filter' ? { dates: dates.range } : {}),
+    ...(dates ? timesOf(dates, taken) : {}),
     ...(publisher ? { publisher: publisher.name } : {}),
     answerType: frame?.asksWho ? 'who' : answerType(words),
   };
@@ -155,12 +191,11 @@ function actOf(words: readonly Word[], frame: Frame | null, taken: Taken): Pick<
 const asksForAnswer = (words: readonly Word[], { used }: Frame): boolean =>
   used.some((at) => ANSWERING.test(words[at]?.folded ?? ''));
 
-/** "critics", "experts in the West": no name, and nobody speaks under it; the article itself may tell. */
-function isUnheardGroup(words: readonly Word[], { speaker }: Frame, lexicon: Lexicon): boolean {
+/** "critics", "the port of the Windows API": no name, and nobody speaks under it; the article itself may tell. */
+function isUnheard(words: readonly Word[], { speaker }: Frame, lexicon: Lexicon): boolean {
   const named = speaker ? words.slice(speaker.from, speaker.to) : [];
   const [head] = named;
-  if (!head || !/^\p{Ll}.*s$/u.test(head.text) || knownAs([head], lexicon) === 'country')
-    return false;
+  if (!head || !/^\p{Ll}/u.test(head.text) || knownAs([head], lexicon) === 'country') return false;
   return lexicon.statementsBy(speakerFor(named, lexicon)) === 0;
 }
 
@@ -255,39 +290,6 @@ const PHRASE = /"([^"]{2,300})"|“([^”]{2,300})”|«([^»]{2,300})»/gu;
 /** Words between double quotation marks, to be found literally. */
 function phrasesOf(asked: string): string[] {
   return [...asked.matchAll(PHRASE)]
-    .map((match) => (match[1] ?? match[2] ?? match[3] ?? '').trim())
+    .map((match) => (match[1] ?? match[2] ?? match[3] ?? '').replace(/[\s,.;:!?]+$/u, '').trim())
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
-}
-
-const WHERE = /^(?:place|village|town|city|region|country|area|location|province|district|state)$/;
-const WHO =
-  /^(?:person|official|president|leader|governor|minister|spokesman|spokeswoman|spokesperson|company|agency|organisation|organization)$/;
-const WHEN = /^(?:date|day|year|month|time)$/;
-const QUANTITY =
-  /^(?:many|much|long|far|large|big|often|old|high|fast|few|number|percentage|percent|figure|amount|cost)$/;
-
-function answerType(words: readonly Word[]): AnswerType {
-  if (AUXILIARIES.has(words[0]?.folded ?? '')) return 'yes-no';
-  const at = words.findIndex(({ folded }) => ASKS.test(folded));
-  const wh = added(words) ?? words[at]?.folded ?? '';
-  const next = words[at + 1]?.folded ?? '';
-  if (/^who/.test(wh)) return 'who';
-  if (wh === 'when' || wh === 'where' || wh === 'why') return wh;
-  if (wh === 'how') return QUANTITY.test(next) ? 'how-many' : 'what';
-  return nounType(next);
-}
-
-/** "…, and why?" */
-const added = (words: readonly Word[]): string | undefined =>
-  /^and (?:when|where|why)$/.test(`${words.at(-2)?.folded} ${words.at(-1)?.folded}`)
-    ? words.at(-1)?.folded
-    : undefined;
-
-const ASKS = /^(?:who|whom|whose|when|where|why|how|what|which)$/;
-
-function nounType(noun: string): AnswerType {
-  if (WHERE.test(noun)) return 'where';
-  if (WHO.test(noun)) return 'who';
-  if (WHEN.test(noun)) return 'when';
-  return QUANTITY.test(noun) ? 'how-many' : 'what';
 }

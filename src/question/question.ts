@@ -16,7 +16,15 @@ export interface AskedSpeaker {
   readonly country?: string;
 }
 
-export type AnswerType = 'who' | 'when' | 'where' | 'how-many' | 'yes-no' | 'why' | 'what';
+export type AnswerType =
+  | 'who'
+  | 'which'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'yes-no'
+  | 'why'
+  | 'what';
 
 /** What is asked, parsed. */
 export interface Question {
@@ -35,7 +43,10 @@ export interface Question {
   /** "What did X and Y say": the others, each asked in turn. */
   readonly alsoSpeakers?: readonly AskedSpeaker[];
   readonly act?: SpeechAct;
+  /** Days of publication: nothing else is admitted. */
   readonly dates?: DateRange;
+  /** When what is asked about happened: articles of these days come first, others may still tell. */
+  readonly period?: DateRange;
   readonly publisher?: string;
   readonly answerType: AnswerType;
 }

@@ -186,3 +186,38 @@ test('reads any text, however odd or long, without an exception', () => {
   );
   expect(question('nets \ud800 “'.repeat(10_000)).terms).toContain('nets');
 }, 60_000);
+
+test('takes "this week" as a guide where the article tells, and as a bound where somebody speaks', () => {
+  const told = question('Which port reopened this week?');
+  expect([told.dates, told.period?.to]).toEqual([undefined, '2024-06-23']);
+  const spoken = question('What did Halldal say this week about nets?');
+  expect([spoken.dates?.to, spoken.period]).toEqual(['2024-06-23', undefined]);
+});
+
+test.each([
+  { asked: 'Which port reopened?', type: 'which' },
+  { asked: 'The ferry that struck the pier was how old?', type: 'how-many' },
+  { asked: 'Lindqvar, who fishes for cod, keeps her boat in what village?', type: 'where' },
+  { asked: 'Whose boat sank?', type: 'who' },
+])('"$asked" asks $type', ({ asked, type }) => {
+  expect(question(asked).answerType).toBe(type);
+});
+
+test('looks beside the phrase where a question asks for more than its words', () => {
+  const { question: first, otherwise } = parsed(
+    'Which skipper of the “Sea Mouse,” lost nets off Vestrheim?',
+  );
+  expect(first.phrases).toEqual(['Sea Mouse']);
+  expect(otherwise.map(({ phrases }) => phrases)).toEqual([[]]);
+  expect(parsed('where does it say “Sea Mouse”?').otherwise).toEqual([]);
+});
+
+test.each([
+  'What is the old pier of Vestrheim called?',
+  'According to a new study, which nets last longest?',
+  'How many boats sank, according to recent figures?',
+  'Lindqvar, the skipper, sold which boat?',
+  'Which Norway minister warned of storms?',
+])('hears no speaker in "%s"', (asked) => {
+  expect(question(asked).speaker).toBeUndefined();
+});

@@ -34,6 +34,13 @@ export function afterAuxiliary(words: readonly Word[]): Frame | null {
   return null;
 }
 
+/** "What is X called?" is no question about anybody's words. */
+const isNamed = (words: readonly Word[], at: number, forms: readonly string[]): boolean =>
+  forms.includes('ing') && foldedAt(words, at) === 'called';
+
+const ends = (words: readonly Word[], at: number, forms: readonly string[]): boolean =>
+  breaksClause(words, at - 1) || words[at - 1]?.closes === true || isNamed(words, at, forms);
+
 function verbAfter(
   words: readonly Word[],
   auxiliary: number,
@@ -41,7 +48,7 @@ function verbAfter(
 ): Found | null {
   let found: Found | null = null;
   for (let at = auxiliary + 2; at < Math.min(words.length, auxiliary + LONGEST_NAME + 1); at += 1) {
-    if (breaksClause(words, at - 1) || words[at - 1]?.closes) return found;
+    if (ends(words, at, forms)) return found;
     const verb = speechVerb(foldedAt(words, at));
     if (!verb || !fits(verb, forms) || onlyDeterminers(words, auxiliary + 1, at)) continue;
     found = { at, verb };

@@ -9,6 +9,8 @@ const LONGEST_NAME = 9;
 /** "what Putin said about …" (after "tell me"), "Russia claims that …". */
 export function clause(words: readonly Word[], knows: Knows): Frame | null {
   const wh = words.findIndex(({ folded }) => OPENS_CLAUSE.test(folded));
+  // "Which company announced …": who spoke is what is asked.
+  if (foldedAt(words, wh) === 'which') return null;
   const at = verbOf(words, wh + 1, knows);
   const verb = at === null ? null : speechVerb(foldedAt(words, at));
   if (at === null || !verb) return null;

@@ -12,9 +12,14 @@ export function accordingTo(words: readonly Word[]): Frame | null {
   if (start === 0 || start >= words.length) return null;
   const end = nameEnd(words, start);
   const speaker = speakerRange(words, start, end);
+  if (words.slice(start, end).some(({ text }) => PAPER.test(text))) return null;
   const used = indexes(at >= 0 ? at : start - 1, start);
   return speaker && { speaker, act: 'say', used, asksWho: false, soft: false };
 }
+
+/** "according to a new study": a paper without a name is nobody who speaks. */
+const PAPER =
+  /^(?:stud(?:y|ies)|surveys?|reports?|research|data|statistics|figures|analys[ei]s|polls?|polling|estimates|reviews?)$/;
 
 /** "MoD on ATACMS", "Zelensky: Crimea", "Emmanuel Macron on nuclear power". */
 export function speakerOnTopic(words: readonly Word[], knows: Knows): Frame | null {
@@ -22,6 +27,8 @@ export function speakerOnTopic(words: readonly Word[], knows: Knows): Frame | nu
   if (at < 1 || at > 6 || words.slice(0, at).some((_, index) => breaksName(words, index)))
     return null;
   const on = ON.test(foldedAt(words, at));
+  // "Ann Example, the skipper, sold which boat?" is about her.
+  if (!on && words.some(({ folded }) => WH_WORDS.has(folded))) return null;
   const speaker = speakerRange(words, 0, at);
   const names = speaker ? words.slice(speaker.from, speaker.to) : [];
   const sure = knows(names) !== null || (on && looksLikeName(names));
