@@ -6,7 +6,7 @@ import type { SearchQuery } from './search-query.ts';
 import { extentOf, type Unit } from './units.ts';
 
 /** UTF-16 units a quotation may grow to around its best sentence: most paragraphs of news fit whole. */
-const LONGEST = 600;
+const LONGEST = 800;
 
 /** The sentences of `passage` that hold most of the question, with as much around them as reads well. */
 export function bestWindow(

@@ -21,10 +21,14 @@ export const SIGNS = [
   'frequency',
   'answerType',
   'recent',
-  /** The article has no date, so that nothing is known of its age. */
-  'undated',
+  'lately',
   'newNames',
   'newNumbers',
+  'answerNear',
+  'standing',
+  'worstMissing',
+  'coverageAround',
+  'coverageOfWindow',
   'attributed',
   'act',
   'member',
@@ -43,12 +47,22 @@ export const SIGNS = [
   'lead',
   /** How far it leads the first hit of another article. */
   'leadOverOthers',
+  /** The weight of the first hit among all, by their scores: 1 where no other comes near. */
+  'share',
+  /** … and of its article. */
+  'shareOfArticle',
+  /** How many articles hold nearly as much of the question: logarithm, over 3. */
+  'rivals',
   /** The ranker's score of the first hit, over 30. */
   'score',
   /** Logarithm of the number of terms, over 3. */
   'terms',
   /** How much the question tells: its summed rarity, over 30. */
   'rarity',
+  /** The share of its heaviest term, and whether it holds names and numbers. */
+  'heaviest',
+  'asksName',
+  'asksNumber',
 ] as const;
 
 export type Sign = (typeof SIGNS)[number];
@@ -74,16 +88,26 @@ export interface Telling {
   readonly unknown: number;
   readonly terms: number;
   readonly rarity: number;
+  /** The share of its heaviest term. */
+  readonly heaviest: number;
+  readonly holdsName: boolean;
+  readonly holdsNumber: boolean;
 }
 
 export const tellingOf = ({ terms, rarity }: SearchQuery): Telling => {
-  const unknown = terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0);
-  return { unknown, terms: terms.length, rarity };
+  return {
+    unknown: terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0),
+    terms: terms.length,
+    rarity,
+    heaviest: Math.max(0, ...terms.map(({ weight }) => weight)),
+    holdsName: terms.some(({ isName }) => isName),
+    holdsNumber: terms.some(({ word }) => /\d/.test(word)),
+  };
 };
 
 /** Null where nothing was found. `hits` are best first. */
 export function signsOf(
-  { unknown, terms, rarity }: Telling,
+  { unknown, terms, rarity, heaviest, holdsName, holdsNumber }: Telling,
   hits: readonly Weighed[],
 ): Signs | null {
   const [first, second] = hits;
@@ -109,9 +133,14 @@ export function signsOf(
     frequency: values.frequency,
     answerType: values.answerType,
     recent: values.recent,
-    undated: values.recent === 0 ? 1 : 0,
+    lately: values.lately,
     newNames: values.newNames,
     newNumbers: values.newNumbers,
+    answerNear: values.answerNear,
+    standing: values.standing,
+    worstMissing: values.worstMissing,
+    coverageAround: values.coverageAround,
+    coverageOfWindow: values.coverageOfWindow,
     attributed: values.attributed,
     act: values.act,
     member: values.speakerMember,
@@ -124,10 +153,34 @@ export function signsOf(
     unknown,
     lead: lead(first, second),
     leadOverOthers: lead(first, other),
+    ...standingAmong(hits, first),
     score: first.score / 30,
     terms: Math.log(1 + terms) / 3,
     rarity: rarity / 30,
+    heaviest,
+    asksName: holdsName ? 1 : 0,
+    asksNumber: holdsNumber ? 1 : 0,
   };
+}
+
+/** A rival's share of what the first hit covers. */
+const NEARLY = 0.8;
+
+function standingAmong(
+  hits: readonly Weighed[],
+  first: Weighed,
+): Pick<Signs, 'share' | 'shareOfArticle' | 'rivals'> {
+  const rivals = new Set<unknown>();
+  let all = 0;
+  let own = 0;
+  for (const { values, score, article } of hits) {
+    const mass = Math.exp(score - first.score);
+    all += mass;
+    if (article === first.article) own += mass;
+    if (values.coverageWithHeadings >= NEARLY * first.values.coverageWithHeadings)
+      rivals.add(article);
+  }
+  return { share: 1 / all, shareOfArticle: own / all, rivals: Math.log(1 + rivals.size) / 3 };
 }
 
 /** Probability by `calibration`. */

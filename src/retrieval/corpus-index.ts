@@ -30,7 +30,8 @@ export function corpusIndex({ tables, engine, held, ...parts }: IndexParts): Cor
     publishers: census.publishers.map(({ name }) => name).sort(),
     expansions: new Map(expansions),
   });
-  return { ...parts, census, engine, speakers, lexicon, rarityOf: rememberedRarity(engine) };
+  const { days } = tables;
+  return { ...parts, census, days, engine, speakers, lexicon, rarityOf: rememberedRarity(engine) };
 }
 
 /** The rarities of a large vocabulary fit; beyond it, they are computed anew. */

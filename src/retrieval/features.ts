@@ -1,10 +1,24 @@
 import type { AnswerType, Question } from '../question/question.ts';
-import { contains, type Span, slice } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
+import { answersType, isName, mayAnswer } from './answer-type.ts';
+import {
+  heldOf,
+  inBestSentence,
+  inBestWindow,
+  maskOf,
+  numbers,
+  pairs,
+  rarest,
+  sameForm,
+  weightHeld,
+  worstMissing,
+} from './coverage.ts';
 import type { Nearness } from './meaning.ts';
 import { coverageOf, type Occurrence } from './occurrences.ts';
 import type { Passage } from './retrieve.ts';
 import type { SearchQuery } from './search-query.ts';
+import { dayOf, nearnessInTime, type Time } from './time.ts';
 import type { Unit } from './units.ts';
 
 /** What the ranker weighs; each lies in 0 to 1 unless told otherwise. */
@@ -16,9 +30,17 @@ export const FEATURES = [
   'coverageOfParagraph',
   /** … or in its headline or section heading. */
   'coverageWithHeadings',
+  /** … or in the paragraphs beside it. */
+  'coverageAround',
   /** … or anywhere in the article. */
   'coverageOfArticle',
   'coverageOfHeadline',
+  /** … within some twenty words of each other. */
+  'coverageOfWindow',
+  /** How the article's best paragraph compares with the best of all. */
+  'standing',
+  /** The term that tells most of those missing, by its share of the question. */
+  'worstMissing',
   /** Words adjacent in the question that stand within a few words of each other here. */
   'proximity',
   /** … and directly beside each other, in order. */
@@ -31,6 +53,8 @@ export const FEATURES = [
   'rarest',
   /** As `coverageWithHeadings`, for words that the question writes with a capital. */
   'names',
+  /** … of those in the sentence that asks, where others lead up to it. */
+  'asked',
   /** BM25 of the paragraph, as a share of the most it can be. */
   'frequency',
   /** … of the quotation: the same words in fewer others. */
@@ -51,12 +75,19 @@ export const FEATURES = [
   'early',
   /** The quotation holds the kind of thing asked for, which the question does not. */
   'answerType',
+  /** … and the share of the question, by rarity, that stands within a dozen words of it. */
+  'answerNear',
   /** Names in the quotation that the question does not hold, four at most, over 4. */
   'newNames',
   /** The same for numbers, over 2. */
   'newNumbers',
-  /** 1 on the day of the question, falling with distance; 0 without dates. */
+  /** `newNames` where a person, a thing or a place is asked for, and `newNumbers` where a number or a date is. */
+  'namesAsked',
+  'numbersAsked',
+  /** 1 at the time asked about, or else on the day of the question, falling with distance; 0 without dates. */
   'recent',
+  /** The same, falling a third as fast. */
+  'lately',
   /** Short ones lower: natural logarithm of the characters, over 7. */
   'length',
 ] as const;
@@ -75,9 +106,11 @@ export interface Evidence {
   /** Occurrences in the headline and the section heading. */
   readonly headline: readonly Occurrence[];
   readonly section: readonly Occurrence[];
-  /** Bit mask of the terms that the article holds. */
+  /** Bit masks of the terms that the article, and that the paragraphs here and beside hold. */
   readonly heldByArticle: number;
-  readonly asOf: string;
+  readonly heldAround: number;
+  readonly standing: number;
+  readonly time: Time | null;
   readonly nearness: Nearness;
 }
 
@@ -86,19 +119,29 @@ export function featuresOf(evidence: Evidence): FeatureValues {
   const inside = occurrences.filter(({ span }) => contains(unit.span, span));
   const terms = evidence.terms.filter(({ span }) => contains(unit.span, span));
   const covered = coverageOf(query, [...occurrences, ...headline, ...section]);
+  const heldHere = maskOf([...occurrences, ...headline, ...section]);
+  const asked = new Set(query.terms.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)));
+  const isAsked = ({ stem }: Term) => asked.has(stem);
+  const { body, datePublished } = passage.article;
+  const recent = nearnessInTime(dayOf(datePublished), evidence.time);
   return {
     coverage: coverageOf(query, inside),
     coverageOfSentence: inBestSentence(query, passage, inside),
     coverageOfParagraph: coverageOf(query, occurrences),
     coverageWithHeadings: covered,
-    coverageOfArticle: weightHeld(query, evidence.heldByArticle),
+    coverageAround: weightHeld(query, evidence.heldAround | heldHere),
+    coverageOfArticle: weightHeld(query, evidence.heldByArticle | heldHere),
     coverageOfHeadline: coverageOf(query, headline),
+    coverageOfWindow: inBestWindow(query, occurrences),
+    standing: evidence.standing,
+    worstMissing: worstMissing(query, heldHere),
     proximity: pairs(query, inside, (gap) => Math.abs(gap) <= 4),
     order: pairs(query, inside, (gap) => gap === 1),
     sameForm: sameForm(query, inside, evidence.terms),
     numbers: numbers(query, inside),
     rarest: rarest(query, [...occurrences, ...headline, ...section]),
-    names: namesHeld(evidence),
+    names: heldOf(query, heldHere, ({ isName }) => isName),
+    asked: heldOf(query, maskOf(occurrences), ({ isAsked }) => isAsked),
     frequency: frequency(query, occurrences, evidence.terms.length),
     density: frequency(query, inside, 3 * terms.length),
     amount: amount(evidence),
@@ -113,72 +156,13 @@ export function featuresOf(evidence: Evidence): FeatureValues {
         : 0,
     attributed: unit.attribution === null ? 0 : 1,
     early: 1 / passage.paragraph.number,
-    ...newsIn(evidence, terms),
-    answerType: answersType(evidence.question.answerType, evidence, terms) ? 1 : 0,
-    recent: recent(passage.article.datePublished, evidence.asOf),
+    ...newsIn(evidence, terms, isAsked),
+    answerType: answersType(evidence.question, { body, span: unit.span, terms }, isAsked) ? 1 : 0,
+    answerNear: answerNear(evidence, isAsked),
+    recent,
+    lately: Math.cbrt(recent),
     length: Math.log(1 + unit.span.end - unit.span.start) / 7,
   };
-}
-
-function weightHeld({ terms }: SearchQuery, held: number): number {
-  return terms.reduce((sum, { weight }, at) => sum + ((held >> at) & 1 ? weight : 0), 0);
-}
-
-function inBestSentence(
-  query: SearchQuery,
-  { paragraph }: Passage,
-  occurrences: readonly Occurrence[],
-): number {
-  let best = 0;
-  let from = 0;
-  for (const { end } of paragraph.sentences) {
-    let to = from;
-    while (to < occurrences.length && (occurrences[to]?.span.end ?? 0) <= end) to++;
-    if (to > from) best = Math.max(best, coverageOf(query, occurrences.slice(from, to)));
-    from = to;
-  }
-  return best;
-}
-
-/** Share of adjacent word pairs of the question, by weight, for which some occurrences are `near`. */
-function pairs(
-  { terms }: SearchQuery,
-  occurrences: readonly Occurrence[],
-  near: (gap: number) => boolean,
-): number {
-  const places = placesOf(terms.length, occurrences);
-  let found = 0;
-  let all = 0;
-  for (let at = 0; at + 1 < terms.length; at++) {
-    const weight = (terms[at]?.weight ?? 0) + (terms[at + 1]?.weight ?? 0);
-    all += weight;
-    const seconds = places[at + 1] ?? [];
-    const meet = places[at]?.some((one) => seconds.some((other) => near(other - one))) ?? false;
-    if (meet) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
-}
-
-/** Where each term occurs, by position among the terms of the text. */
-function placesOf(terms: number, occurrences: readonly Occurrence[]): number[][] {
-  const places: number[][] = Array.from({ length: terms }, () => []);
-  for (const { term, at } of occurrences) places[term]?.push(at);
-  return places;
-}
-
-function sameForm(
-  query: SearchQuery,
-  occurrences: readonly Occurrence[],
-  terms: readonly Term[],
-): number {
-  const same = occurrences.filter(({ term, at }) => terms[at]?.word === query.terms[term]?.word);
-  return coverageOf(query, same);
-}
-
-function numbers(query: SearchQuery, occurrences: readonly Occurrence[]): number {
-  const asked = query.terms.flatMap(({ word }, at) => (/\d/.test(word) ? [at] : []));
-  if (asked.length === 0) return 0;
-  return asked.filter((at) => occurrences.some(({ term }) => term === at)).length / asked.length;
 }
 
 /** Terms of a paragraph of middling length. */
@@ -206,77 +190,42 @@ function amount({ query, occurrences, headline, section, terms }: Evidence): num
   return (share * query.rarity) / AMOUNT_SCALE;
 }
 
-function rarest({ terms }: SearchQuery, occurrences: readonly Occurrence[]): number {
-  const held = new Set(occurrences.map(({ term }) => term));
-  let found = 0;
-  let all = 0;
-  terms.forEach(({ weight }, at) => {
-    all += weight * weight;
-    if (held.has(at)) found += weight * weight;
-  });
-  return all === 0 ? 0 : found / all;
-}
-
-function namesHeld({ query, occurrences, headline, section }: Evidence): number {
-  const held = new Set([...occurrences, ...headline, ...section].map(({ term }) => term));
-  let found = 0;
-  let all = 0;
-  query.terms.forEach(({ weight, isName }, at) => {
-    if (!isName) return;
-    all += weight;
-    if (held.has(at)) found += weight;
-  });
-  return all === 0 ? 0 : found / all;
-}
-
-const DATE_WORD =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|decade|1[5-9]\d\d|20\d\d)\b/i;
-const PLACE = /\b(?:in|at|near|from|to|outside|across)\s+(?:the\s+)?\p{Lu}\p{L}+/u;
-const REASON = /\b(?:because|due to|since|in order|so that|after|caused|reason|citing|amid)\b/i;
-
-function answersType(type: AnswerType, evidence: Evidence, terms: readonly Term[]): boolean {
-  const { passage, unit, query } = evidence;
-  const text = slice(passage.article.body, unit.span);
-  const asked = new Set(query.terms.map(({ word }) => word));
-  switch (type) {
-    case 'who':
-      return terms.some((term) => !asked.has(term.word) && isName(passage.article.body, term.span));
-    case 'when':
-      return DATE_WORD.test(text);
-    case 'where':
-      return PLACE.test(text);
-    case 'how-many':
-      return terms.some(({ stem, word }) => /\d/.test(stem) && !asked.has(word));
-    case 'why':
-      return REASON.test(text);
-    case 'yes-no':
-    case 'what':
-      return false;
-  }
-}
+const ASKS_FOR_NAME: ReadonlySet<AnswerType> = new Set(['who', 'which', 'where', 'what']);
+const ASKS_FOR_NUMBER: ReadonlySet<AnswerType> = new Set(['how-many', 'when']);
 
 function newsIn(
-  { query, passage }: Evidence,
+  { question: { answerType }, passage }: Evidence,
   terms: readonly Term[],
-): Pick<FeatureValues, 'newNames' | 'newNumbers'> {
-  const asked = new Set(query.terms.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)));
-  const fresh = terms.filter(({ stem }) => !asked.has(stem));
+  isAsked: (term: Term) => boolean,
+): Pick<FeatureValues, 'newNames' | 'newNumbers' | 'namesAsked' | 'numbersAsked'> {
   const { body } = passage.article;
+  const fresh = terms.filter((term) => !isAsked(term));
   const names = new Set(fresh.filter(({ span }) => isName(body, span)).map(({ stem }) => stem));
   const numbers = new Set(fresh.map(({ stem }) => stem).filter((stem) => /^\d/.test(stem)));
-  return { newNames: Math.min(4, names.size) / 4, newNumbers: Math.min(2, numbers.size) / 2 };
+  const newNames = Math.min(4, names.size) / 4;
+  const newNumbers = Math.min(2, numbers.size) / 2;
+  return {
+    newNames,
+    newNumbers,
+    namesAsked: ASKS_FOR_NAME.has(answerType) ? newNames : 0,
+    numbersAsked: ASKS_FOR_NUMBER.has(answerType) ? newNumbers : 0,
+  };
 }
 
-/** A capital after a lower-case word. */
-const isName = (body: string, { start }: Span): boolean =>
-  /\p{Lu}/u.test(body[start] ?? '') &&
-  /[\p{Ll},] $/u.test(body.slice(Math.max(0, start - 2), start));
+/** Terms on either side within which question and answer belong together. */
+const NEAR = 12;
 
-const DAY = 86_400_000;
-const HALF_LIFE_DAYS = 14;
-
-function recent(published: string | undefined, asOf: string): number {
-  if (published === undefined) return 0;
-  const days = (Date.parse(asOf) - Date.parse(published)) / DAY;
-  return Number.isNaN(days) ? 0 : 2 ** (-Math.abs(days) / HALF_LIFE_DAYS);
+function answerNear(
+  { question, query, passage, unit, terms, occurrences }: Evidence,
+  isAsked: (term: Term) => boolean,
+): number {
+  const { body } = passage.article;
+  let best = 0;
+  terms.forEach((term, at) => {
+    if (!contains(unit.span, term.span) || isAsked(term)) return;
+    if (!mayAnswer(question.answerType, body, term)) return;
+    const near = occurrences.filter((one) => Math.abs(one.at - at) <= NEAR);
+    best = Math.max(best, coverageOf(query, near));
+  });
+  return best;
 }

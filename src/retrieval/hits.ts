@@ -10,21 +10,22 @@ import { nearnessTo } from './meaning.ts';
 import { type Occurrence, occurrenceFinder } from './occurrences.ts';
 import { contributions, scoreOf } from './ranker.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
-import type { Sought } from './search-engine.ts';
-import { type SearchQuery, searchQuery, soughtBy } from './search-query.ts';
-import type { FoundSpeakers } from './speaker-index.ts';
+import { type SearchQuery, searchQuery } from './search-query.ts';
+import { type Shortlisted, shortlist } from './shortlist.ts';
+import type { Time } from './time.ts';
 import { statementUnits, type Unit } from './units.ts';
 
 /** Passages read closely for one question. */
-const READ_BY_WORDS = 80;
+const READ_BY_WORDS = 60;
 const READ_BY_SPEAKER = 200;
 /** … beside the statements of the speaker asked for: these are not answers, only nearby. */
 const READ_BESIDE = 30;
 
-interface Asking {
+/** What is asked of the corpus, and of what time. */
+export interface Asking {
   readonly question: Question;
   readonly query: SearchQuery;
-  readonly asOf: string;
+  readonly time: Time | null;
 }
 
 /** A unit with its place in the order, before it is told in full. */
@@ -79,29 +80,25 @@ function spokenUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   if (speaker === undefined) return [];
   const speakers = index.speakers.find(speaker);
   const reader = readerFor(index, asking);
-  const sought = soughtBy(asking.query, index.engine);
-  const units: RankedUnit[] = [];
-  for (const [position, heldByArticle] of spokenPassages(index.engine, sought, speakers)) {
-    const passage = index.passageAt(position);
-    const matchOf = (one: Speaker) => speakers.matchOf(one);
-    units.push(...read(passage, heldByArticle, reader, () => statementUnits(passage, matchOf)));
-  }
-  return units;
+  const among = new Set(speakers.passages.keys());
+  const found = shortlist(index, asking.query, {
+    limit: READ_BY_SPEAKER,
+    time: asking.time,
+    among,
+  });
+  const matchOf = (one: Speaker) => speakers.matchOf(one);
+  return found.flatMap((one) => read(one, reader, () => statementUnits(one.passage, matchOf)));
 }
 
 /** What anybody says, or the article itself; the name of a speaker asked for counts as words. */
 function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const query = searchQuery(asking.question, index.engine, { namingSpeaker: true });
   const reader = readerFor(index, { ...asking, query });
-  const sought = soughtBy(query, index.engine);
   const limit = asking.question.speaker === undefined ? READ_BY_WORDS : READ_BESIDE;
-  const found = index.engine.candidates(sought, { limit });
-  return found.flatMap(({ passage: position, heldByArticle }) => {
-    const passage = index.passageAt(position);
-    return read(passage, heldByArticle, reader, (occurrences) => [
-      bestWindow(passage, query, occurrences),
-    ]);
-  });
+  const found = shortlist(index, query, { limit, time: asking.time });
+  return found.flatMap((one) =>
+    read(one, reader, (occurrences) => [bestWindow(one.passage, query, occurrences)]),
+  );
 }
 
 function readerFor({ vectors, rarityOf }: CorpusIndex, asking: Asking): Reader {
@@ -123,22 +120,6 @@ function readerFor({ vectors, rarityOf }: CorpusIndex, asking: Asking): Reader {
   };
 }
 
-/** Those of a speaker's passages that hold the most of the question, then any. */
-function spokenPassages(
-  engine: CorpusIndex['engine'],
-  sought: readonly Sought[],
-  speakers: FoundSpeakers,
-): Map<number, number> {
-  const among = new Set(speakers.passages.keys());
-  const worded = engine.candidates(sought, { limit: READ_BY_SPEAKER, among });
-  const found = new Map(worded.map(({ passage, heldByArticle }) => [passage, heldByArticle]));
-  for (const passage of among) {
-    if (found.size >= READ_BY_SPEAKER) break;
-    if (!found.has(passage)) found.set(passage, 0);
-  }
-  return found;
-}
-
 /** A question that can be read in several ways comes back to the same passages: the terms of the latest are kept. */
 const MOST_KEPT = 500;
 const kept = new Map<Passage, readonly Term[]>();
@@ -154,12 +135,11 @@ function termsIn(passage: Passage): readonly Term[] {
 }
 
 function read(
-  passage: Passage,
-  heldByArticle: number,
+  { passage, heldByArticle, heldAround, standing }: Shortlisted,
   reader: Reader,
   unitsOf: (occurrences: readonly Occurrence[]) => Unit[],
 ): RankedUnit[] {
-  const { question, query, asOf } = reader;
+  const { question, query, time } = reader;
   const { article, paragraph } = passage;
   const terms = termsIn(passage);
   const occurrences = reader.find(terms);
@@ -179,7 +159,9 @@ function read(
       headline: headline.occurrences,
       section,
       heldByArticle,
-      asOf,
+      heldAround,
+      standing,
+      time,
       nearness,
     });
     return { passage, unit, values, occurrences, score: scoreOf(values) };

@@ -5,11 +5,14 @@ import type { Census } from './article-list.ts';
 import { type LexiconTables, lexiconTables } from './lexicon-tables.ts';
 import type { Passage } from './retrieve.ts';
 import { gatherSpeakers, type SpeakerTables } from './speaker-tables.ts';
+import { dayOf } from './time.ts';
 
 /** What an index knows beside its engine. */
 export interface IndexTables {
   readonly speakers: SpeakerTables;
   readonly lexicon: LexiconTables;
+  /** When each article was published, as `dayOf` counts. */
+  readonly days: Int32Array;
   readonly about: About;
 }
 
@@ -49,7 +52,8 @@ export function gatherTables(place: (speaker: Speaker, position: number) => void
       const made = speakers.tables();
       const census = { articles: articles.length, paragraphs, attributions, ...summary(articles) };
       const about = { census, expansions: [...expansions] };
-      return { speakers: made, lexicon: lexiconTables(made), about };
+      const days = Int32Array.from(articles, ({ datePublished }) => dayOf(datePublished));
+      return { speakers: made, lexicon: lexiconTables(made), days, about };
     },
   };
 }

@@ -1,46 +1,58 @@
 import type { Question } from '../question/question.ts';
+import { termsOf } from '../text/terms.ts';
 import { type Calibration, probability, signsOf, tellingOf, type Weighed } from './confidence.ts';
-import type { RankedUnit } from './hits.ts';
-import { CONFIDENCE_OF_PASSAGES, CONFIDENCE_OF_STATEMENTS } from './model/weights.ts';
+import type { Asking, RankedUnit } from './hits.ts';
+import {
+  CONFIDENCE_OF_DATED,
+  CONFIDENCE_OF_STATEMENTS,
+  CONFIDENCE_OF_UNDATED,
+} from './model/weights.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** Where somebody is asked for and no topic: any statement answers. */
 const SAYS_ANYTHING = { same: 0.9, member: 0.8 };
 /** Where the one asked for says nothing, other passages are no answer; how near they come still orders questions. */
 const OTHERS_INSTEAD = 0.25;
-/** A literal phrase of several words that is found is what was looked for. */
+/** A literal phrase that is found is what was looked for. */
 const PHRASE_FOUND = 0.9;
 
 /** Probability that the first of `units` answers. */
-export function confidenceOf(
-  question: Question,
-  query: SearchQuery,
-  units: readonly RankedUnit[],
-): number {
+export function confidenceOf(asking: Asking, units: readonly RankedUnit[]): number {
   const [first] = units;
   if (first === undefined) return 0;
-  const chance = chanceOf(question, query, units);
-  const long = question.phrases.some((phrase) => phrase.includes(' '));
-  return long && (question.speaker === undefined || first.unit.match !== null)
-    ? Math.max(chance, PHRASE_FOUND)
-    : chance;
+  const { question } = asking;
+  const chance = chanceOf(asking, units);
+  const isHeard = question.speaker === undefined || first.unit.match !== null;
+  return isHeard && asksForPhrase(question) ? Math.max(chance, PHRASE_FOUND) : chance;
 }
 
-function chanceOf({ speaker }: Question, query: SearchQuery, units: readonly RankedUnit[]): number {
+/** Most of what is asked is a phrase, and one of several telling words: "this week" is none, a title in passing neither. */
+function asksForPhrase({ phrases, terms }: Question): boolean {
+  const telling = Math.max(0, ...phrases.map((phrase) => termsOf(phrase).length));
+  return telling > 1 && telling >= terms.length / 2;
+}
+
+function chanceOf({ question, query, time }: Asking, units: readonly RankedUnit[]): number {
+  const { speaker } = question;
   const statements = units.filter(({ unit }) => unit.match !== null);
-  if (speaker === undefined) return chance(query, units, CONFIDENCE_OF_PASSAGES);
+  const isDated = time !== null && units[0]?.passage.article.datePublished !== undefined;
+  const ofPassages = isDated ? CONFIDENCE_OF_DATED : CONFIDENCE_OF_UNDATED;
+  if (speaker === undefined) return chance(query, units, ofPassages);
   const match = statements[0]?.unit.match ?? null;
-  if (match === null) return OTHERS_INSTEAD * chance(query, units, CONFIDENCE_OF_PASSAGES);
+  if (match === null) return OTHERS_INSTEAD * chance(query, units, ofPassages);
   if (query.terms.length === 0) return SAYS_ANYTHING[match];
   return chance(query, statements, CONFIDENCE_OF_STATEMENTS);
 }
+
+/** How many of the best are compared with the first. */
+const COMPARED = 80;
 
 function chance(
   query: SearchQuery,
   units: readonly RankedUnit[],
   calibration: Calibration,
 ): number {
-  const weighed = units.map(({ values, score, passage }): Weighed => {
+  const weighed = units.slice(0, COMPARED).map(({ values, score, passage }): Weighed => {
     return { values, score, article: passage.article };
   });
   const signs = query.terms.length === 0 ? null : signsOf(tellingOf(query), weighed);

@@ -13,6 +13,7 @@ import { confidenceOf } from './judge.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { type SearchQuery, searchQuery } from './search-query.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
+import { timeOf } from './time.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** An article as read once: its paragraphs and who says what in it. */
@@ -77,6 +78,8 @@ export interface Ranked {
 export interface CorpusIndex {
   readonly articles: ArticleList;
   readonly census: Census;
+  /** When each article was published, as `dayOf` counts. */
+  readonly days: Int32Array;
   readonly lexicon: Lexicon;
   /** In the order of the body; none for an article that is not in the index. */
   passagesOf(article: Article): readonly Passage[];
@@ -106,7 +109,8 @@ export function retrieve(
   { asOf, limit = HITS }: RetrieveOptions,
 ): Ranked {
   const query = searchQuery(question, index.engine);
-  const all = rankedUnits(index, { question, query, asOf });
+  const time = timeOf(question, asOf, index.census.to);
+  const all = rankedUnits(index, { question, query, time });
   const isIn = ({ passage }: RankedUnit) => admitted(passage, question);
   const admittedUnits = all.filter(isIn);
   const hits = admittedUnits.slice(0, limit).map(hitOf);
@@ -117,7 +121,7 @@ export function retrieve(
   return {
     hits,
     shutOut,
-    confidence: confidenceOf(question, query, admittedUnits),
+    confidence: confidenceOf({ question, query, time }, admittedUnits),
     facts: factsOf(index, question, query),
   };
 }

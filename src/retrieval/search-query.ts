@@ -1,5 +1,6 @@
 import type { Question } from '../question/question.ts';
 import { synonymsOf } from '../question/synonyms.ts';
+import { sentences } from '../text/sentences.ts';
 import { stemOf, termsOf } from '../text/terms.ts';
 import { rarity } from './rarity.ts';
 import type { SearchEngine, Sought } from './search-engine.ts';
@@ -21,6 +22,8 @@ interface QueryTerm {
   readonly known: boolean;
   /** Written with a capital in the question, other than as its first word. */
   readonly isName: boolean;
+  /** Stands in the sentence that asks, not in one that only leads up to it. */
+  readonly isAsked: boolean;
 }
 
 /** A question as the engines and the ranker read it. */
@@ -35,6 +38,8 @@ const MOST_TERMS = 30;
 const TYPO_WORTH = 0.8;
 const SYNONYM_WORTH = 0.8;
 const TYPOS_TRIED = 3;
+/** Terms of what somebody typed: longer texts are pasted, and their unknown words are names. */
+const MOST_TYPED = 16;
 /** Longer ones are handles and addresses, not slips. */
 const LONGEST_WORD = 20;
 
@@ -50,26 +55,48 @@ export function searchQuery(
 ): SearchQuery {
   const name = namingSpeaker ? termsOf(question.speaker?.text ?? '') : [];
   const all = [...name.map(({ word }) => word), ...question.terms.flatMap(parts)];
-  const words = [...new Set(all)].slice(0, MOST_TERMS);
-  const terms = words.map((word) => {
-    const ways = waysOf(word, question, engine);
-    const holding = mostHeld(ways, engine);
-    return { word, ways, known: holding > 0, rarity: rarity(holding, engine.passages) };
-  });
+  const terms = tellingMost(
+    [...new Set(all)].map((word) => {
+      const ways = waysOf(word, question, engine);
+      const holding = mostHeld(ways, engine);
+      return { word, ways, known: holding > 0, rarity: rarity(holding, engine.passages) };
+    }),
+  );
   const total = terms.reduce((sum, term) => sum + term.rarity, 0);
   const names = namesIn(question.text);
+  const asked = askedIn(question.text);
   return {
     rarity: total,
     terms: terms.map(({ word, ways, known, rarity }) => {
-      return { word, ways, known, weight: rarity / total, isName: names.has(word) };
+      const isAsked = asked.has(word);
+      return { word, ways, known, weight: rarity / total, isName: names.has(word), isAsked };
     }),
   };
+}
+
+interface Rare {
+  readonly known: boolean;
+  readonly rarity: number;
+}
+
+/** The terms, in their order, as far as a bit mask holds them: those that the corpus knows, the rarest first. */
+function tellingMost<T extends Rare>(terms: readonly T[]): readonly T[] {
+  if (terms.length <= MOST_TERMS) return terms;
+  const kept = [...terms].sort((a, b) => Number(b.known) - Number(a.known) || b.rarity - a.rarity);
+  const telling = new Set(kept.slice(0, MOST_TERMS));
+  return terms.filter((term) => telling.has(term));
 }
 
 function namesIn(text: string): ReadonlySet<string> {
   const [, ...others] = termsOf(text);
   const capitalised = others.filter(({ span }) => /\p{Lu}/u.test(text[span.start] ?? ''));
   return new Set(capitalised.map(({ word }) => word));
+}
+
+/** The words of the last sentence: "X was expelled this week. Which state is X from?" asks where X is from. */
+function askedIn(text: string): ReadonlySet<string> {
+  const last = sentences(text, { start: 0, end: text.length }).at(-1);
+  return new Set(termsOf(text, last).map(({ word }) => word));
 }
 
 /** What engines are asked for. */
@@ -104,7 +131,8 @@ function waysOf(word: string, question: Question, engine: SearchEngine): Way[] {
   const own: Way = { stems: [stemOf(word)], worth: 1 };
   const ways = [own, ...variantsOf(word, question), ...synonyms(word)];
   const known = ways.some((way) => held(way, engine) > 0);
-  return known || word.length > LONGEST_WORD ? ways : [...ways, ...typosOf(word, engine)];
+  const isSlip = !known && word.length <= LONGEST_WORD && question.terms.length <= MOST_TYPED;
+  return isSlip ? [...ways, ...typosOf(word, engine)] : ways;
 }
 
 /** A variant of several terms stands for each of them. */

@@ -9,7 +9,7 @@ import { listAt, stringAt, valuesUnder } from './tables.ts';
 export type SpeakerMatch = 'same' | 'member';
 
 /** Those who fit a speaker asked for. */
-export interface FoundSpeakers {
+interface FoundSpeakers {
   /** Passages with a statement of theirs, each with the closest match. */
   readonly passages: ReadonlyMap<number, SpeakerMatch>;
   readonly statements: number;

@@ -118,6 +118,25 @@ describe('retrieve', () => {
     expect(other?.hits[0]?.coverage).toBeLessThan(own?.hits[0]?.coverage ?? 0);
   });
 
+  test('knows what the article holds beside a statement that holds none of it', () => {
+    const [first] = ask(question('herring', { speaker: QUILL })).hits;
+    const held = first?.features.find(({ feature }) => feature === 'coverageOfArticle');
+    expect(held?.value).toBe(1);
+  });
+
+  test('puts the article of the days asked about first, others after it', () => {
+    const both = buildIndex([
+      reading({ id: 'old', datePublished: '2026-01-01', version: 'v0' }),
+      reading(),
+    ]);
+    const ids = (period: Question['period']) =>
+      retrieve(both, question('herring', { ...(period && { period }) }), {
+        asOf: '2026-03-08',
+      }).hits.map(({ passage }) => passage.article.id);
+    expect(ids(undefined)[0]).toBe('harbour');
+    expect(ids({ from: '2025-12-30', to: '2026-01-05' })).toEqual(['old', 'harbour']);
+  });
+
   test('names the words that no article holds', () => {
     expect(ask(question('herring volcano')).facts.unknownWords).toEqual(['volcano']);
   });

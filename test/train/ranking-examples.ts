@@ -21,10 +21,12 @@ export interface Example {
   readonly telling: Telling;
   /** Whether the question names a speaker. */
   readonly spoken: boolean;
+  /** Whether the articles tell when they were published. */
+  readonly dated: boolean;
 }
 
 /** Candidates that training looks at: the answer is seldom further down. */
-const DEPTH = 60;
+const DEPTH = 80;
 
 export function exampleOf(
   index: CorpusIndex,
@@ -49,6 +51,7 @@ export function exampleOf(
     articles: all.map(({ passage }) => passage.article.id),
     telling: tellingOf(searchQuery(question, index.engine)),
     spoken: question.speaker !== undefined,
+    dated: all[0]?.passage.article.datePublished !== undefined,
   };
 }
 
