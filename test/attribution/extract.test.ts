@@ -122,7 +122,6 @@ test.fails.each([
     fault: 'a headline with its source before a colon',
     text: 'Quill: Harbour will reopen this year',
   },
-  { fault: 'a passive that accuses', text: 'The governor was accused of hiding the report.' },
 ])('misses $fault', ({ text }) => {
   expect(found(text)).not.toEqual([]);
 });

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reader, writer } from '../../src/attribution/extraction/bytes.ts';
-import {
-  bestByMarks,
-  FORBIDDEN,
-  factors,
-  marginals,
-} from '../../src/attribution/extraction/chain.ts';
+import { FORBIDDEN, factors, marginals } from '../../src/attribution/extraction/chain.ts';
 import { featuresAt } from '../../src/attribution/extraction/features.ts';
 import { compileTemplates } from '../../src/attribution/extraction/grid.ts';
 import { indexHashes, indexOf } from '../../src/attribution/extraction/hash-index.ts';
 import { quotesOf } from '../../src/attribution/extraction/quotes.ts';
+import { bestLabellings } from '../../src/attribution/extraction/readings.ts';
 import { rangesOf, startPenalties, stepPenalties } from '../../src/attribution/extraction/roles.ts';
 import { classScorer, sparseWeights } from '../../src/attribution/extraction/sparse.ts';
 import { rowsOf, scoreGrids, weightsOf } from '../../src/attribution/extraction/weights.ts';
@@ -52,21 +48,34 @@ function scoreOf({ scores: local, between, first, last }: Chain, path: readonly 
 }
 
 describe('a linear chain', () => {
-  test('has no better labelling with the same marks than the one found', () => {
-    const marks = Uint8Array.of(0, 1, 2);
+  test('has the best labellings that trying all of them finds, best first', () => {
+    const most = 4;
     fc.assert(
       fc.property(chain, (it) => {
-        const found = bestByMarks(it.scores, it.length, { ...it, labels: LABELS }, marks);
-        for (const [set, { path, score }] of found.entries()) {
-          const same = labellings(it.length).filter(
-            (labels) => labels.reduce((union, label) => union | (marks[label] ?? 0), 0) === set,
-          );
-          const best = Math.max(...same.map((labels) => scoreOf(it, labels)));
-          if (same.length > 0) expect(scoreOf(it, [...path])).toBeCloseTo(best, 3);
-          expect(score > Number.NEGATIVE_INFINITY).toBe(same.length > 0);
+        const chances = new Float32Array(it.scores.length).fill(1);
+        const steps = { ...it, labels: LABELS };
+        const found = bestLabellings({ scores: it.scores, chances }, it.length, steps, most);
+        const all = labellings(it.length)
+          .map((path) => scoreOf(it, path))
+          .sort((a, b) => b - a);
+        expect(found).toHaveLength(Math.min(most, all.length));
+        for (const [index, { path, score }] of found.entries()) {
+          expect(score).toBeCloseTo(all[index] ?? 0, 3);
+          expect(scoreOf(it, [...path])).toBeCloseTo(score, 3);
         }
+        expect(new Set(found.map(({ path }) => path.join())).size).toBe(found.length);
       }),
     );
+  });
+
+  test('has no labelling with a label that is far too unlikely', () => {
+    const scores = Float32Array.of(0, 5, 0, 0, 5, 0);
+    const chances = Float32Array.of(0.5, 0.001, 0.499, 0.5, 0.001, 0.499);
+    const none = new Float32Array(LABELS);
+    const steps = { labels: LABELS, between: new Float32Array(9), first: none, last: none };
+    const found = bestLabellings({ scores, chances }, 2, steps, 10);
+    expect(found).toHaveLength(4);
+    expect(found.some(({ path }) => path.includes(1))).toBe(false);
   });
 
   test('has the marginal probabilities that summing over all labellings gives', () => {
@@ -102,7 +111,8 @@ test('no labelling continues a role that has not begun', () => {
     fc.property(scores(7 * 6), (local) => {
       const steps = { labels: 7, between: stepPenalties(), first: startPenalties() };
       const last = new Float32Array(7);
-      const [best] = bestByMarks(local, 6, { ...steps, last }, new Uint8Array(7));
+      const found = { scores: local, chances: new Float32Array(local.length).fill(1) };
+      const [best] = bestLabellings(found, 6, { ...steps, last }, 1);
       const path = best?.path ?? new Uint8Array(6);
       const covered = (['cue', 'source', 'content'] as const)
         .flatMap((role) => rangesOf(path, role))

@@ -12,10 +12,10 @@ import { lexemes } from '../../src/attribution/extraction/lexeme.ts';
 import { COMMON_TEMPLATES } from '../../src/attribution/extraction/linker.ts';
 import type { ChainModel, LanguageModel, Model } from '../../src/attribution/extraction/model.ts';
 import {
-  candidatesOf,
   DOUBTFUL,
   linkerView,
   linkingOf,
+  readingsOf,
   tag,
 } from '../../src/attribution/extraction/passes.ts';
 import { LABELS, startPenalties, stepPenalties } from '../../src/attribution/extraction/roles.ts';
@@ -24,7 +24,7 @@ import { chainData, type Labelled } from './chain-data.ts';
 import { trainChain } from './chain-trainer.ts';
 import { clusterWords } from './clusters.ts';
 import { type GoldParagraph, goldParagraphs, labelsOf, repaired } from './gold.ts';
-import { judgements } from './judgements.ts';
+import { type JudgeOptions, type Read, trainJudges } from './judges.ts';
 import { readPolnear } from './polnear.ts';
 import { quantise } from './quantise.ts';
 import { figures } from './score.ts';
@@ -39,7 +39,6 @@ const { values } = parseArgs({
     language: { type: 'string', default: '' },
     out: { type: 'string', default: 'src/attribution/model/weights.bin' },
     hold: { type: 'string', default: '0' },
-    folds: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -57,21 +56,31 @@ const roles = {
 // around 0.015 found most, and keeping fewer features a step lets more epochs help.
 const TAGGER = { ...roles, epochs: 9, keep: 0.25, rate: 0.015 };
 const LINKER = { ...roles, epochs: 7, keep: 0.3, rate: 0.015 };
-const ACCEPTOR = {
-  ...roles,
-  labels: 2,
-  steps: new Float32Array(4),
-  starts: new Float32Array(2),
-  epochs: 10,
-  keep: 0.5,
-  rate: 0.02,
+/** What learns from guesses learns from those of models that have not seen the article: one of so many parts left out. */
+const FOLDS = { tagger: 4, linker: 2 };
+
+const JUDGES: JudgeOptions = {
+  folds: FOLDS.linker,
+  rarest: { chooser: 14, acceptor: 10 },
+  chooser: { seed: roles.seed, epochs: 14, keep: 0.5, rate: 0.02, report },
+  acceptor: {
+    ...roles,
+    labels: 2,
+    steps: new Float32Array(4),
+    starts: new Float32Array(2),
+    epochs: 10,
+    keep: 0.5,
+    rate: 0.005,
+  },
+  room: { chooser: 90_000, acceptor: 30_000 },
+  report,
 };
 
 /** Rarer features are left out of training. */
 const RAREST = 6;
 
 /** How many features each chain may bring into the file, which is to stay below 8 MB. */
-const ROOM = { tagger: 270_000, linker: 410_000, acceptor: 20_000 };
+const ROOM = { tagger: 270_000, linker: 410_000 };
 
 const all = readPolnear(values.data, 'train');
 const held = all.slice(all.length - Number(values.hold));
@@ -114,10 +123,8 @@ function trainTagger(list: readonly GoldParagraph[]): ChainModel {
   return quantise(trainChain(data, TAGGER), ROOM.tagger);
 }
 
-const folds = Number(values.folds);
-
-/** In which fold each paragraph is: all of an article in one. */
-function foldsOf(list: readonly GoldParagraph[]): number[] {
+/** In which of so many folds each paragraph is: all of an article in one. */
+function foldsOf(list: readonly GoldParagraph[], folds: number): number[] {
   const ids = [...new Set(list.map(({ article }) => article))];
   const foldOf = new Map(ids.map((id, index) => [id, index % folds]));
   return list.map(({ article }) => foldOf.get(article) ?? 0);
@@ -125,9 +132,9 @@ function foldsOf(list: readonly GoldParagraph[]): number[] {
 
 /** The first pass's chances for every paragraph, each by a tagger that has not seen its article. */
 function jackknifed(list: readonly GoldParagraph[]): Float32Array[] {
-  const foldOf = foldsOf(list);
+  const foldOf = foldsOf(list, FOLDS.tagger);
   const chances: Float32Array[] = new Array(list.length);
-  for (let fold = 0; fold < folds; fold++) {
+  for (let fold = 0; fold < FOLDS.tagger; fold++) {
     const tagger = trainTagger(list.filter((_, index) => foldOf[index] !== fold));
     for (const [index, { analysis }] of list.entries()) {
       if (foldOf[index] !== fold) continue;
@@ -160,14 +167,11 @@ function trainLinker(list: readonly GoldParagraph[], chances: readonly Float32Ar
   return quantise(trainChain(data, LINKER), ROOM.linker);
 }
 
-/** Judged by annotators: the candidates of linkers that have not seen the article. */
-function trainAcceptor(
-  list: readonly GoldParagraph[],
-  chances: readonly Float32Array[],
-): ChainModel {
-  const foldOf = foldsOf(list);
-  const examples: Labelled[] = [];
-  for (let fold = 0; fold < folds; fold++) {
+/** The readings of every paragraph, by linkers that have not seen its article. */
+function readBy(list: readonly GoldParagraph[], chances: readonly Float32Array[]): Read[] {
+  const foldOf = foldsOf(list, FOLDS.linker);
+  const read: Read[] = [];
+  for (let fold = 0; fold < FOLDS.linker; fold++) {
     const out = (index: number) => foldOf[index] !== fold;
     const linker = trainLinker(
       list.filter((_, index) => out(index)),
@@ -176,13 +180,11 @@ function trainAcceptor(
     for (const [index, gold] of list.entries()) {
       if (out(index)) continue;
       const tagged = { analysis: gold.analysis, chances: chances[index] as Float32Array };
-      const [candidates = []] = candidatesOf([tagged], linker, DOUBTFUL);
-      examples.push(...judgements(gold, candidates));
+      const [readings = []] = readingsOf([tagged], linker, DOUBTFUL);
+      read.push({ gold, fold, readings });
     }
   }
-  const data = chainData(examples, 4);
-  report(`acceptor: ${data.labels.length} candidates, ${data.hashes.length} features`);
-  return quantise(trainChain(data, ACCEPTOR), ROOM.acceptor);
+  return read;
 }
 
 const language = languageModel();
@@ -193,7 +195,7 @@ report(`${paragraphs.length} paragraphs read`);
 const chances = jackknifed(paragraphs);
 const model: Model = {
   ...language,
-  acceptor: trainAcceptor(paragraphs, chances),
+  ...trainJudges(readBy(paragraphs, chances), JUDGES),
   linker: trainLinker(paragraphs, chances),
   tagger: trainTagger(paragraphs),
 };

@@ -2,16 +2,15 @@ import type { ChainModel } from '../../src/attribution/extraction/model.ts';
 import { weightsOf } from '../../src/attribution/extraction/weights.ts';
 import type { TrainedChain } from './chain-trainer.ts';
 
-/** Weights as bytes; of the features the `most` with the greatest weights are kept. */
+/** Weights as bytes; of the features that are not 0 then the `most` with the greatest weights are kept. */
 export function quantise(trained: TrainedChain, most: number): ChainModel {
   const { labels } = trained.transitions;
   const strength = Float32Array.from(trained.hashes, (_, row) => strongest(trained, row));
   const least = strength.toSorted().at(-Math.min(most, strength.length)) ?? 0;
+  const unit = strength.reduce((most, one) => Math.max(most, one), 1e-6) / 127;
   const rows = Array.from(trained.hashes.keys()).filter(
-    (row) => (strength[row] as number) >= least,
+    (row) => (strength[row] as number) >= Math.max(least, unit / 2),
   );
-  const top = rows.reduce((most, row) => Math.max(most, strongest(trained, row)), 1e-6);
-  const unit = top / 127;
   const hashes = Uint32Array.from(rows, (row) => trained.hashes[row] as number);
   const bytes = new Int8Array(rows.length * labels);
   for (const [index, row] of rows.entries()) {

@@ -1,5 +1,6 @@
 import { ACCEPT_TEMPLATES } from './acceptor.ts';
 import { type Reader, reader, type Writer, writer } from './bytes.ts';
+import { CHOICE_TEMPLATES } from './chooser.ts';
 import type { Clusters } from './clusters.ts';
 import { mix } from './hash.ts';
 import { COMMON_TEMPLATES, LINKER_TEMPLATES } from './linker.ts';
@@ -12,7 +13,7 @@ import { CLASS_TEMPLATES } from './word-classes.ts';
 
 /** "Quot", then the version of the layout that encodeModel writes. */
 const MAGIC = 0x51756f74;
-const VERSION = 2;
+const VERSION = 3;
 
 /** Weights fit the templates that they were trained with and no others. */
 const seal = (): number =>
@@ -22,6 +23,7 @@ const seal = (): number =>
     TAGGER_TEMPLATES,
     COMMON_TEMPLATES,
     LINKER_TEMPLATES,
+    CHOICE_TEMPLATES,
     ACCEPT_TEMPLATES,
   ]
     .flatMap((templates) => [...templates])
@@ -32,7 +34,8 @@ export function encodeModel(model: Model): Uint8Array {
   const file = writer();
   for (const word of [MAGIC, VERSION, seal()]) file.word(word);
   writeLanguage(file, model);
-  for (const chain of [model.tagger, model.linker, model.acceptor]) writeChain(file, chain);
+  for (const chain of [model.tagger, model.linker, model.chooser, model.acceptor])
+    writeChain(file, chain);
   return file.taken();
 }
 
@@ -46,6 +49,7 @@ export function decodeModel(bytes: Uint8Array): Model {
     ...readLanguage(file),
     tagger: readChain(file),
     linker: readChain(file),
+    chooser: readChain(file),
     acceptor: readChain(file),
   };
 }

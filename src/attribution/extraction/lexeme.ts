@@ -12,6 +12,8 @@ export interface Lexeme {
   readonly suffix3: number;
   readonly suffix4: number;
   readonly capital: boolean;
+  /** True for punctuation: no letter, no digit, no currency. */
+  readonly mark: boolean;
   /** Groups of words of like use, 0 for a word in none. */
   readonly cluster: number;
   readonly kin: number;
@@ -47,6 +49,7 @@ export function lexeme(form: string, clusterOf: ClusterOf = () => [0, 0]): Lexem
     suffix3: hashText(word.slice(-3)),
     suffix4: hashText(word.slice(-4)),
     capital: /^\p{Lu}/u.test(form),
+    mark: /^[^\p{L}\p{N}$]+$/u.test(word),
     cluster,
     kin,
   };

@@ -20,5 +20,7 @@ export interface LanguageModel {
 export interface Model extends LanguageModel {
   readonly tagger: ChainModel;
   readonly linker: ChainModel;
+  /** A chain of one token and one label. */
+  readonly chooser: ChainModel;
   readonly acceptor: ChainModel;
 }

@@ -1,10 +1,13 @@
-import { ACCEPT_TEMPLATES, acceptGrid, type Candidate } from './acceptor.ts';
 import type { Analysis, Trees } from './analysis.ts';
-import { bestByMarks, factors, marginals, type Transitions } from './chain.ts';
+import { factors, type Labelling, marginals } from './chain.ts';
+import { choose } from './chooser.ts';
 import { chanceColumns, cueColumns, type Window } from './cue-columns.ts';
 import type { Grid, View } from './grid.ts';
 import { COMMON_TEMPLATES, LINKER_TEMPLATES } from './linker.ts';
-import type { ChainModel } from './model.ts';
+import type { Linking } from './linking.ts';
+import type { ChainModel, Model } from './model.ts';
+import type { Candidate, Readings } from './reading-view.ts';
+import { bestLabellings } from './readings.ts';
 import { beginOf, LABELS } from './roles.ts';
 import { TAGGER_TEMPLATES } from './tagger.ts';
 import { treeColumns } from './tree-columns.ts';
@@ -17,14 +20,6 @@ export function tag(grids: readonly Grid[], tagger: ChainModel): Float32Array[] 
     (scores, index) =>
       marginals(inNats(scores, tagger.weights), grids[index]?.length ?? 0, steps).chances,
   );
-}
-
-/** The second pass over one paragraph: what is the same for all its cues. */
-export interface Linking {
-  readonly analysis: Analysis;
-  readonly guess: Int32Array;
-  /** Columns for COMMON_TEMPLATES. */
-  readonly common: Grid;
 }
 
 export function linkingOf(analysis: Analysis, chances: Float32Array): Linking {
@@ -80,15 +75,30 @@ export interface Tagged {
   readonly chances: Float32Array;
 }
 
-/**
- * Every labelling worth judging, paragraph by paragraph: one for each token at which a cue may begin, if it has a cue
- * and a content.
- */
+/** What is worth judging, paragraph by paragraph: the best reading for each token at which a cue may begin. */
 export function candidatesOf(
+  paragraphs: readonly Tagged[],
+  { linker, chooser }: Pick<Model, 'linker' | 'chooser'>,
+): Candidate[][] {
+  const readings = readingsOf(paragraphs, linker);
+  const chosen = choose(readings.flat(), chooser);
+  let taken = 0;
+  return readings.map(({ length }) => {
+    taken += length;
+    return chosen.slice(taken - length, taken);
+  });
+}
+
+/** How many of the second pass's best labellings are looked at for each cue, and by how many nats they may be behind. */
+const MOST = 8;
+const BEHIND = 4;
+
+/** For each paragraph, and each token at which a cue may begin, the best labellings with a cue and a content, if any. */
+export function readingsOf(
   paragraphs: readonly Tagged[],
   linker: ChainModel,
   least = POSSIBLE,
-): Candidate[][] {
+): Readings[][] {
   const trials = trialsOf(paragraphs, linker.weights, least);
   const own = scoreGrids(
     trials.map(({ view }) => view.grid),
@@ -96,27 +106,29 @@ export function candidatesOf(
     linker.weights,
   );
   const steps = factors(linker.steps);
-  const found = paragraphs.map((): Candidate[] => []);
-  for (const [index, { paragraph, anchor, view, common }] of trials.entries()) {
-    const scores = (own[index] as Float32Array).map((score, at) => score + (common[at] as number));
-    const nats = inNats(scores, linker.weights);
-    const path = completeLabelling(nats, view.grid.length, linker.steps);
-    if (!path.includes(beginOf('cue')) || !path.includes(beginOf('content'))) continue;
-    found[paragraph]?.push({
-      anchor,
-      first: view.first,
-      chance: paragraphs[paragraph]?.chances[anchor * LABELS.length + beginOf('cue')] ?? 0,
-      path,
-      chances: marginals(nats, view.grid.length, steps).chances,
-    });
+  const found = paragraphs.map((): Readings[] => []);
+  for (const [index, { paragraph, linking, anchor, view, common }] of trials.entries()) {
+    const sums = (own[index] as Float32Array).map((score, at) => score + (common[at] as number));
+    const scores = inNats(sums, linker.weights);
+    const { length } = view.grid;
+    const { chances } = marginals(scores, length, steps);
+    const labellings = bestLabellings({ scores, chances }, length, linker.steps, MOST);
+    const list = labellings.filter(isComplete).filter(isNearFirst);
+    if (list.length === 0) continue;
+    const chance = paragraphs[paragraph]?.chances[anchor * LABELS.length + beginOf('cue')] ?? 0;
+    found[paragraph]?.push({ linking, anchor, chance, first: view.first, list, chances });
   }
   return found;
 }
+
+const isComplete = ({ path }: Labelling): boolean =>
+  path.includes(beginOf('cue')) && path.includes(beginOf('content'));
 
 /** A token at which a cue may begin, and what the second pass looks at there. */
 interface Trial {
   /** Index of the paragraph. */
   readonly paragraph: number;
+  readonly linking: Linking;
   readonly anchor: number;
   readonly view: View & Window;
   /** Scores of COMMON_TEMPLATES, in units of the weights. */
@@ -142,6 +154,7 @@ function trialsOf(paragraphs: readonly Tagged[], weights: Weights, least: number
       const [from, to] = [view.first * weights.labels, view.end * weights.labels];
       return {
         paragraph,
+        linking,
         anchor,
         view,
         common: (common[index] as Float32Array).subarray(from, to),
@@ -150,20 +163,8 @@ function trialsOf(paragraphs: readonly Tagged[], weights: Weights, least: number
   );
 }
 
-/** Bit 1 for a source, bit 2 for a content. */
-const MARKS = Uint8Array.from(LABELS, (label) =>
-  label === 'B-source' ? 1 : label === 'B-content' ? 2 : 0,
-);
-
-/** How much likelier, in nats, a labelling without source has to be than the best one with a source. */
-const RELUCTANCE = 2;
-
-/** The best labelling with a content, which every attribution has, and with a source unless that is far-fetched. */
-function completeLabelling(scores: Float32Array, length: number, steps: Transitions): Uint8Array {
-  const [, , bare, full] = bestByMarks(scores, length, steps, MARKS);
-  if (bare === undefined || full === undefined) return new Uint8Array(length);
-  return (bare.score > full.score + RELUCTANCE ? bare : full).path;
-}
+const isNearFirst = ({ score }: Labelling, _: number, [first]: readonly Labelling[]): boolean =>
+  score >= (first?.score ?? 0) - BEHIND;
 
 function anchorsOf(chances: Float32Array, least: number): number[] {
   const found: number[] = [];
@@ -171,17 +172,4 @@ function anchorsOf(chances: Float32Array, least: number): number[] {
     if ((chances[at] as number) >= least) found.push((at - beginOf('cue')) / LABELS.length);
   }
   return found;
-}
-
-/** The chance that each candidate of a paragraph is an attribution. */
-export function acceptances(
-  analysis: Analysis,
-  candidates: readonly Candidate[],
-  { weights }: ChainModel,
-): number[] {
-  const grids = candidates.map((candidate) => acceptGrid(analysis, candidate));
-  return scoreGrids(grids, ACCEPT_TEMPLATES, weights).map((scores) => {
-    const [no = 0, yes = 0] = inNats(scores, weights);
-    return 1 / (1 + Math.exp(no - yes));
-  });
 }

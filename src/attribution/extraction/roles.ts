@@ -1,4 +1,5 @@
 import { FORBIDDEN } from './chain.ts';
+import { hashText } from './hash.ts';
 
 /** What a token is within an attribution: B- begins a span of the role, I- continues it. */
 export const LABELS = [
@@ -43,4 +44,13 @@ export function rangesOf(path: Uint8Array, role: Role): [number, number][] {
     ranges.push([token, end]);
   }
   return ranges;
+}
+
+/** The order in which the first `most` spans of a labelling begin, such as "source, cue, content", as a hash. */
+export function orderOf(path: Uint8Array, most: number): number {
+  const begins: number[] = [];
+  for (let token = 0; token < path.length && begins.length < most; token++) {
+    if ((path[token] as number) % 2 === 1) begins.push(path[token] as number);
+  }
+  return hashText(begins.join(' '));
 }
