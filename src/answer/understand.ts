@@ -85,11 +85,16 @@ function read(
 function heard(index: CorpusIndex, previous: Understood, options: AskOptions): AskedSpeaker[] {
   const { speaker, alsoSpeakers = [] } = previous.parsed.question;
   const asked = speaker ? [speaker, ...alsoSpeakers] : [];
-  const quoted = new Set(speakersQuoted(index, previous, options));
+  const isAboutSpeakers = speaker !== undefined || previous.parsed.frame?.asksWho === true;
+  const seen = isAboutSpeakers ? SEEN : 1;
+  const quoted = new Set(speakersQuoted(index, previous, options).slice(0, seen));
   return [...previous.without, ...asked, ...[...quoted].map((name) => quotedAs(index, name))];
 }
 
-/** Quotations that every surface shows at once: their speakers have been heard. */
+/**
+ * Quotations that every surface shows at once: to a question of who speaks, all their speakers have been heard. To any
+ * other the first is the answer, and "who else?" asks who bears it out.
+ */
 const SEEN = 3;
 
 /** Who is quoted first in the answer, in order. */

@@ -147,6 +147,14 @@ test('does not hear the same speaker again when asked who else', () => {
   ]);
 });
 
+test('asked who else about a fact, hears all but the first who told it', () => {
+  const answer = answerTo('who else?', ['how many boats?']);
+  if (answer.kind !== 'quoted') throw new Error('Expected quotations');
+  expect(answer.quotations.map(({ credit }) => credit?.speaker)).toEqual([
+    'Harbour master Tove Lindqvar',
+  ]);
+});
+
 test('hears nobody again who was heard before, however often asked who else', () => {
   const thread = ['what did Norway say about boats?'];
   const second = answerTo('who else?', thread);
