@@ -21,6 +21,7 @@ export async function start(
   const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line), Date.now);
   const corpus = await opened(flags.corpus, terminal, async () => config);
   const { archive } = corpus;
+  await warmUp(archive);
   const running = config.slack
     ? await inSlack(archive, config, config.slack, logger)
     : await inWorkspace(archive, config, logger, terminal);
@@ -31,6 +32,13 @@ export async function start(
   await corpus.close();
   // An input that stays open (a pipe of a supervisor) would keep the process after an interrupt.
   terminal.input.destroy();
+}
+
+/** The first questions take ten times as long as later ones, while code is compiled: these are nobody's. */
+async function warmUp(archive: Archive): Promise<void> {
+  for (const question of archive.overview().suggestions) {
+    await archive.ask(question, { asOf: today(), previous: [] });
+  }
 }
 
 /** What has been started: when it is to end, and how. */

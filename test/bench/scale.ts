@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -34,27 +34,31 @@ export async function run(args: string[]): Promise<void> {
       set: { type: 'string', default: 'rtqa-news' },
       questions: { type: 'string', default: '150' },
       state: { type: 'string' },
+      'serving-only': { type: 'boolean', default: false },
     },
   });
   const work = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
   const state = values.state ?? work;
-  const folder = join(state, values.set);
-  await mkdir(folder, { recursive: true });
-  const source = join(values.data, values.set, 'corpus.jsonl.gz');
-  const articles = await reading(source);
-  const file = join(folder, 'corpus.jsonl');
-  await writeFile(file, articles.map(recordOf).join(''));
-  const open = () => openCorpus([file], { today: TODAY, state });
-  await timed('snapshot made, unless kept', async () => (await open()).close());
-  const corpus = await starting(open);
+  const file = join(state, values.set, 'corpus.jsonl');
   const queries = loadQueries(values.data, values.set);
   const every = Math.max(1, Math.floor(queries.length / Number(values.questions)));
   const chosen = queries.filter((_, at) => at % every === 0);
-  await asking(corpus, chosen, 'question to JSON answer, first time');
-  await asking(corpus, chosen, 'question to JSON answer, warm');
-  await corpus.close();
+  if (!values['serving-only']) {
+    const articles = await reading(join(values.data, values.set, 'corpus.jsonl.gz'));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, articles.map(recordOf).join(''));
+    await searching(() => openCorpus([file], { today: TODAY, state }), chosen);
+  }
   await serving({ file, state, questions: chosen.map(({ text }) => text) });
   await rm(work, { recursive: true });
+}
+
+async function searching(open: () => Promise<OpenCorpus>, queries: readonly Query[]) {
+  await timed('snapshot made, unless kept', async () => (await open()).close());
+  const corpus = await starting(open);
+  await asking(corpus, queries, 'question to JSON answer, first time');
+  await asking(corpus, queries, 'question to JSON answer, warm');
+  await corpus.close();
 }
 
 function recordOf(article: Article): string {

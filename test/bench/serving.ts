@@ -61,8 +61,10 @@ async function asked(child: ChildProcess, output: Output, question: string): Pro
 async function stillness(child: ChildProcess, during: string): Promise<void> {
   const answer = once(child, 'message');
   child.send('how long?');
-  const [{ most, p99 }] = (await answer) as [{ most: number; p99: number }];
-  console.log(`event loop of quoth start, ${during}: ${most} ms at most, p99 ${p99} ms`);
+  const [{ own, byClock }] = (await answer) as [{ own: number; byClock: number }];
+  console.log(
+    `event loop of quoth start, ${during}: ${own} ms of processor time at most, ${byClock} ms by the clock`,
+  );
 }
 
 interface Output {
