@@ -54,9 +54,11 @@ export interface Reader {
 export function reader(file: Uint8Array): Reader {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   let at = 0;
+  const expectEnd = (end: number) => {
+    if (end > file.length) throw new RangeError(`Expected ${end} bytes, got ${file.length}`);
+  };
   const bytes = (count: number) => {
-    if (at + count > file.length)
-      throw new RangeError(`Expected ${at + count} bytes, got ${file.length}`);
+    expectEnd(at + count);
     at += count;
     // A copy even of a Buffer, whose slice would share memory.
     return new Uint8Array(file.subarray(at - count, at));
@@ -65,15 +67,24 @@ export function reader(file: Uint8Array): Reader {
     at += 4;
     return view.getUint32(at - 4, true);
   };
-  const varint = () => {
+  const ascending = (count: number) => {
+    const values = new Uint32Array(count);
     let value = 0;
-    let scale = 1;
-    let byte = view.getUint8(at++);
-    for (; byte > 0x7f; byte = view.getUint8(at++)) {
-      value += (byte - 0x80) * scale;
-      scale *= 128;
+    let next = at;
+    for (let index = 0; index < count; index++) {
+      let shift = 0;
+      let byte = file[next++] as number;
+      for (; byte > 0x7f; byte = file[next++] as number) {
+        value = (value + ((byte & 0x7f) << shift)) | 0;
+        shift += 7;
+      }
+      // Kept to 32 bits, as the list keeps it: sums in whole numbers are the quick ones.
+      value = (value + (byte << shift)) | 0;
+      values[index] = value;
     }
-    return value + byte * scale;
+    expectEnd(next);
+    at = next;
+    return values;
   };
   return {
     word,
@@ -83,14 +94,6 @@ export function reader(file: Uint8Array): Reader {
         at += 4;
         return view.getFloat32(at - 4, true);
       }),
-    ascending: (count) => {
-      const values = new Uint32Array(count);
-      let value = 0;
-      for (let index = 0; index < count; index++) {
-        value += varint();
-        values[index] = value;
-      }
-      return values;
-    },
+    ascending,
   };
 }
