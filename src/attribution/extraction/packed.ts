@@ -7,8 +7,8 @@ export const ZERO = 128;
 /** The first and the third byte of a word; shifted by eight, the second and the fourth. */
 export const PAIR = 0x00ff00ff;
 
-/** How many words hold the bytes of `labels` labels. */
-export const wordsFor = (labels: number): number => Math.ceil(labels / 4);
+/** How many words hold the bytes of `labels` labels: an even number, since rows are summed two words at a time. */
+export const wordsFor = (labels: number): number => 2 * Math.ceil(labels / 8);
 
 /**
  * The sum of a label among `sums`, from `at` on: for each word of a packed row two, of its first and third bytes and

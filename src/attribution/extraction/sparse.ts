@@ -1,5 +1,5 @@
 import { firstOf, type HashIndex, indexHashes } from './hash-index.ts';
-import { PAIR, sumOf, wordsFor, ZERO } from './packed.ts';
+import { PAIR, wordsFor, ZERO } from './packed.ts';
 
 /** Weights of a classifier with many classes, most of them 0. */
 export interface SparseWeights {
@@ -49,14 +49,11 @@ export type ClassScorer = (features: Int32Array, count: number) => Int32Array;
 /** Scores up to `most` features at once. */
 export function classScorer(weights: SparseWeights, most: number): ClassScorer {
   const rows = new Int32Array(most);
-  const sums = new Int32Array(2 * wordsFor(weights.classes));
-  const scores = new Int32Array(weights.classes);
+  const padded = new Int32Array(4 * wordsFor(weights.classes));
+  const scores = padded.subarray(0, weights.classes);
   return (features, count) => {
     const found = findRows(weights, features, count, rows);
-    sumRows(weights.packed, rows, found, sums);
-    for (let label = 0; label < scores.length; label++) {
-      scores[label] = sumOf(sums, 0, label) - found * ZERO;
-    }
+    sumRows(weights.packed, rows, found, padded);
     return scores;
   };
 }
@@ -83,17 +80,34 @@ function findRows(
   return found;
 }
 
-/** Word by word, so that the sums of a word stay in registers; `| 0` spares looks for an overflow. */
-function sumRows(packed: Int32Array, rows: Int32Array, count: number, sums: Int32Array): void {
-  for (let word = 0; 2 * word < sums.length; word++) {
+/**
+ * Sums the packed rows, the first `count` of `rows`, into `scores`. Two words at a time, so that their sums stay in
+ * registers; `| 0` spares looks for an overflow.
+ */
+function sumRows(packed: Int32Array, rows: Int32Array, count: number, scores: Int32Array): void {
+  for (let label = 0; label < scores.length; label += 8) {
     let odd = 0;
     let even = 0;
+    let nextOdd = 0;
+    let nextEven = 0;
     for (let row = 0; row < count; row++) {
-      const bytes = packed[(rows[row] as number) + word] as number;
+      const at = (rows[row] as number) + (label >> 2);
+      const bytes = packed[at] as number;
+      const next = packed[at + 1] as number;
       odd = (odd + (bytes & PAIR)) | 0;
       even = (even + ((bytes >>> 8) & PAIR)) | 0;
+      nextOdd = (nextOdd + (next & PAIR)) | 0;
+      nextEven = (nextEven + ((next >>> 8) & PAIR)) | 0;
     }
-    sums[2 * word] = odd;
-    sums[2 * word + 1] = even;
+    unpack(odd, even, count * ZERO, label, scores);
+    unpack(nextOdd, nextEven, count * ZERO, label + 4, scores);
   }
+}
+
+/** Writes the scores of four labels from the sums of their bytes, less the sum of their ZEROs. */
+function unpack(odd: number, even: number, zero: number, label: number, scores: Int32Array): void {
+  scores[label] = (odd & 0xffff) - zero;
+  scores[label + 1] = (even & 0xffff) - zero;
+  scores[label + 2] = (odd >>> 16) - zero;
+  scores[label + 3] = (even >>> 16) - zero;
 }
