@@ -45,7 +45,7 @@ function barOn(stream: NodeJS.WriteStream): Terminal['progress'] {
 function linesOn(stream: NodeJS.WriteStream): Terminal['progress'] {
   let told = '';
   return (what, done, of) => {
-    const line = `quoth: ${what} articles: ${Math.floor((10 * done) / of)}0 %\n`;
+    const line = `quoth: ${what} articles: ${10 * Math.floor((10 * done) / of)} %\n`;
     if (of < WORTH_SHOWING || line === told) return;
     told = line;
     stream.write(line);
