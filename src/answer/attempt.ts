@@ -65,7 +65,8 @@ export function attempt(
   if (hits.length === 0 || confidence < leastFor(question, ranked)) {
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
-  const answers = originsOf(isAboutAnybody(question) ? sideBySide(hits) : hits);
+  const led = partly || confidence < SURE ? hits : ledByRank(hits, ordered, question);
+  const answers = originsOf(isAboutAnybody(question) ? sideBySide(led) : led);
   const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies].map(placeOf)));
   const rest = ranked.hits.filter((hit) => !shown.has(placeOf(hit)));
   const tentative = partly || confidence < SURE || isOtherAct(hits, question);
@@ -231,3 +232,17 @@ const wordSilence = ({ facts }: Ranked): Silence =>
   facts.unknownWords.length > 0
     ? { why: 'unknown-words', words: facts.unknownWords }
     : { why: 'weak-evidence' };
+
+/** The first of the ranking keep their place, whatever the words they share with the question. */
+const LEADING = 3;
+
+/** Where nobody's words are asked for and the answer is sure, headline and date count as much as the words quoted. */
+function ledByRank(
+  hits: readonly Hit[],
+  ranked: readonly Hit[],
+  { speaker, act }: Question,
+): readonly Hit[] {
+  if (speaker !== undefined || act !== undefined) return hits;
+  const first = ranked.slice(0, LEADING);
+  return [...first, ...hits.filter((hit) => !first.includes(hit))];
+}
