@@ -4,6 +4,7 @@ import { findFrames } from './find-frames.ts';
 import type { Frame } from './frame.ts';
 import { pastInterruptions } from './interrupted.ts';
 import { merge, startOf } from './merge.ts';
+import { agentsOfPassives } from './passive.ts';
 import type { FramedSpans } from './repair.ts';
 import { runOn } from './run-on.ts';
 import { type Range, type Word, wordAt, wordsOf } from './words.ts';
@@ -22,7 +23,8 @@ export function applyFrames(
     const before = takenUntil(rest, sentences[0]?.start ?? 0);
     const inside = takenUntil(rest, sentences.at(-1)?.end ?? 0);
     const merged = merge(body, inside, framesOf(body, sentences));
-    return [...before, ...runOn(body, sentences, pastInterruptions(body, sentences, merged))];
+    const heard = agentsOfPassives(body, sentences, pastInterruptions(body, sentences, merged));
+    return [...before, ...runOn(body, sentences, heard)];
   });
   return [...corrected, ...rest.reverse()];
 }
