@@ -411,6 +411,12 @@ describe('what a model found is', () => {
       is: ['Vestria · has not commented on · the storm'],
     },
     {
+      case: 'dropped where a thing only amounts to something',
+      text: 'The new road marked a turning point for the island.',
+      found: ['The new road · marked · a turning point for the island'],
+      is: [],
+    },
+    {
       case: 'dropped where it only reacts',
       text: 'In response to the storm, the road was closed.',
       found: ['– · In response to · the storm'],

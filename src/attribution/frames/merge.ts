@@ -47,11 +47,15 @@ function crosses({ cue, content }: AttributionSpans, frame: FramedSpans): boolea
 const POINTER = /^(?:that|this|these|those|who|his)$/iu;
 const PASSIVE = /^(?:is|are|was|were|(?:has|have|had) been)\b/iu;
 
+/** "The deal marked a turning point": what a thing amounts to, in the article's own words. */
+const AMOUNTS = /^(?:marks|marked|represents|represented)$/iu;
+
 /** A pointing word alone is no content, "which is supported by" says nothing of it, and "In response to" is no cue. */
 function isImplausible(body: string, { source, cue, content }: AttributionSpans): boolean {
   const text = (spans: readonly Span[]) =>
     spans.map(({ start, end }) => body.slice(start, end)).join(' ');
   const reacts = source.length === 0 && /^in response to$/iu.test(text(cue));
   const told = /^which$/iu.test(text(content)) && PASSIVE.test(text(cue));
-  return reacts || told || POINTER.test(text(content));
+  const amounts = AMOUNTS.test(text(cue)) && /^an? /iu.test(text(content));
+  return reacts || told || amounts || POINTER.test(text(content));
 }
