@@ -5,7 +5,7 @@ import { type Analysis, analyse } from './extraction/analysis.ts';
 import { clusterFinder } from './extraction/clusters.ts';
 import { decodeModel } from './extraction/codec.ts';
 import { lexemes } from './extraction/lexeme.ts';
-import type { ChainModel, Model } from './extraction/model.ts';
+import type { Model } from './extraction/model.ts';
 import { type Paragraph, paragraphOf } from './extraction/paragraph.ts';
 import { candidatesOf, tag } from './extraction/passes.ts';
 import type { Candidate } from './extraction/reading-view.ts';
@@ -57,17 +57,21 @@ function attributionsOf(analyses: readonly Analysis[], model: Model): Attributio
     analysis,
     chances: chances[index] as Float32Array,
   }));
-  return candidatesOf(tagged, model).flatMap((candidates, index) =>
-    accepted((analyses[index] as Analysis).paragraph, candidates, model.acceptor),
-  );
+  const candidates = candidatesOf(tagged, model);
+  const likely = acceptances(candidates.flat(), model.acceptor);
+  let judged = 0;
+  return candidates.flatMap((own, index) => {
+    judged += own.length;
+    const { paragraph } = analyses[index] as Analysis;
+    return accepted(paragraph, own, likely.slice(judged - own.length, judged));
+  });
 }
 
 function accepted(
   paragraph: Paragraph,
   candidates: readonly Candidate[],
-  acceptor: ChainModel,
+  chances: readonly number[],
 ): AttributionSpans[] {
-  const chances = acceptances(candidates, acceptor);
   const judged = candidates
     .map((candidate, index) => ({ ...candidate, accepted: chances[index] ?? 0 }))
     .filter(({ accepted }) => accepted >= LIKELY);

@@ -18,7 +18,7 @@ export function judgements(gold: GoldParagraph, candidates: readonly Candidate[]
     if (best >= 0 && (scores[best] ?? 0) > 0) right.add(best);
   }
   return candidates.map((candidate, index) => ({
-    views: [{ grid: acceptGrid(candidate), templates: ACCEPT_TEMPLATES, from: 0 }],
+    views: [{ grid: acceptGrid([candidate]), templates: ACCEPT_TEMPLATES, from: 0 }],
     labels: Uint8Array.of(right.has(index) ? 1 : 0),
   }));
 }

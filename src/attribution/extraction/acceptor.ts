@@ -1,5 +1,5 @@
 import { CANDIDATE_COLUMNS, candidateColumns } from './candidate-columns.ts';
-import { compileTemplates, type Grid } from './grid.ts';
+import { compileTemplates, type Grid, gridOfRows } from './grid.ts';
 import type { ChainModel } from './model.ts';
 import type { Candidate } from './reading-view.ts';
 import { inNats, scoreGrids } from './weights.ts';
@@ -147,15 +147,20 @@ export const ACCEPT_TEMPLATES = compileTemplates(
   60_000,
 );
 
-/** The columns over which ACCEPT_TEMPLATES run: one token that stands for the whole candidate. */
-export const acceptGrid = (candidate: Candidate): Grid => ({
-  length: 1,
-  columns: candidateColumns(candidate).map((value) => Int32Array.of(value)),
-});
+/** The columns over which ACCEPT_TEMPLATES run: one token for each whole candidate. */
+export const acceptGrid = (candidates: readonly Candidate[]): Grid =>
+  gridOfRows(candidates.map(candidateColumns), CANDIDATE_COLUMNS.length);
 
 /** The chance of each candidate to be an attribution. */
-export const acceptances = (candidates: readonly Candidate[], { weights }: ChainModel): number[] =>
-  scoreGrids(candidates.map(acceptGrid), ACCEPT_TEMPLATES, weights).map((scores) => {
-    const [no = 0, yes = 0] = inNats(scores, weights);
+export function acceptances(candidates: readonly Candidate[], { weights }: ChainModel): number[] {
+  const [scores = new Float32Array()] = scoreGrids(
+    [acceptGrid(candidates)],
+    ACCEPT_TEMPLATES,
+    weights,
+  );
+  const nats = inNats(scores, weights);
+  return candidates.map((_, index) => {
+    const [no, yes] = [nats[2 * index] as number, nats[2 * index + 1] as number];
     return 1 / (1 + Math.exp(no - yes));
   });
+}

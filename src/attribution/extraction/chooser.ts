@@ -241,11 +241,13 @@ export const CHOICE_TEMPLATES = compileTemplates(
 /** The likeliest reading of each cue. */
 export function choose(cues: readonly Readings[], { weights }: ChainModel): Candidate[] {
   const views = cues.map(readingViews);
-  const open = views.filter(({ length }) => length > 1);
-  const scores = scoreGrids(open.map(readingGrid), CHOICE_TEMPLATES, weights);
+  const open = views.filter(({ length }) => length > 1).flat();
+  const [scores = ONLY] = scoreGrids([readingGrid(open)], CHOICE_TEMPLATES, weights);
+  const nats = inNats(scores, weights);
   let scored = 0;
   return views.map((own, index) => {
-    const best = bestOf(own.length > 1 ? inNats(scores[scored++] as Float32Array, weights) : ONLY);
+    if (own.length > 1) scored += own.length;
+    const best = bestOf(own.length > 1 ? nats.subarray(scored - own.length, scored) : ONLY);
     const { chance } = cues[index] as Readings;
     return { ...(own[best.at] as ReadingView), chance, chosen: best.share };
   });

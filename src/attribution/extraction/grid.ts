@@ -14,6 +14,14 @@ export function columnOf(length: number, value: (token: number) => number): Int3
   return column;
 }
 
+/** A grid whose tokens are the `rows`, each with the value of every one of `width` columns. */
+export function gridOfRows(rows: readonly (readonly number[])[], width: number): Grid {
+  const columns = Array.from({ length: width }, (_, column) =>
+    columnOf(rows.length, (row) => (rows[row] as readonly number[])[column] as number),
+  );
+  return { length: rows.length, columns };
+}
+
 /** Stands for a token before the first and after the last. */
 export const EDGE = 7;
 

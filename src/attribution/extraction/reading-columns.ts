@@ -10,7 +10,7 @@ import {
   WHOLE_COLUMNS,
   wholeColumns,
 } from './content-columns.ts';
-import type { Grid } from './grid.ts';
+import { type Grid, gridOfRows } from './grid.ts';
 import type { ReadingView } from './reading-view.ts';
 import { orderOf } from './roles.ts';
 import {
@@ -39,15 +39,9 @@ export const READING_COLUMNS = [
   ...SOURCE_COLUMNS,
 ] as const;
 
-/** READING_COLUMNS of the readings of one cue. */
-export function readingGrid(views: readonly ReadingView[]): Grid {
-  const columns = READING_COLUMNS.map(() => new Int32Array(views.length));
-  for (const [index, view] of views.entries()) {
-    const row = rowOf(view);
-    for (let at = 0; at < row.length; at++) (columns[at] as Int32Array)[index] = row[at] as number;
-  }
-  return { length: views.length, columns };
-}
+/** READING_COLUMNS of readings: one token for each. */
+export const readingGrid = (views: readonly ReadingView[]): Grid =>
+  gridOfRows(views.map(rowOf), READING_COLUMNS.length);
 
 /** Edges of the gap to the best reading, in nats. */
 const GAPS = [0.01, 0.3, 0.7, 1.2, 1.8, 2.5, 3.5, 5];

@@ -16,25 +16,35 @@ export interface SpanFacts {
 }
 
 /** Punctuation and the tokens that are `taken` do not count as cut off. */
-export function spanFacts(
+export const spanFacts = (
+  facts: TokenFacts,
+  range: Range,
+  taken: (token: number) => boolean,
+): SpanFacts => ({ ...looseIn(facts, range), ...cutOff(facts, range, taken) });
+
+// Loops without functions of their own: they run for several spans of every reading.
+
+function looseIn({ head, isMark }: TokenFacts, [first, end]: Range) {
+  const found = { top: -1, loose: 0 };
+  for (let token = first; token < end; token++) {
+    const governor = head(token);
+    if ((governor >= first && governor < end) || isMark(token)) continue;
+    if (found.loose++ === 0) found.top = token;
+  }
+  return found;
+}
+
+function cutOff(
   { head, isMark, sentenceEnd }: TokenFacts,
   [first, end]: Range,
   taken: (token: number) => boolean,
-): SpanFacts {
-  const within = (token: number) => token >= first && token < end;
-  const loose = tokensIn([first, end], (token) => !within(head(token)) && !isMark(token));
-  const rest: Range = [end, end > first ? sentenceEnd(end - 1) : end];
-  const hangs = (token: number) => within(head(token)) && !isMark(token) && !taken(token);
-  const cut = tokensIn(rest, hangs);
-  return { top: loose.first, loose: loose.count, cut: cut.count, cutAt: cut.first };
-}
-
-/** How many tokens of a range fit, and the first of them; -1 for none. */
-function tokensIn([first, end]: Range, fits: (token: number) => boolean) {
-  const found = { first: -1, count: 0 };
-  for (let token = first; token < end; token++) {
-    if (!fits(token)) continue;
-    if (found.count++ === 0) found.first = token;
+) {
+  const found = { cut: 0, cutAt: -1 };
+  const rest = end > first ? sentenceEnd(end - 1) : end;
+  for (let token = end; token < rest; token++) {
+    const governor = head(token);
+    if (governor < first || governor >= end || isMark(token) || taken(token)) continue;
+    if (found.cut++ === 0) found.cutAt = token;
   }
   return found;
 }
