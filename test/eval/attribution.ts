@@ -21,7 +21,7 @@ interface Scorer {
   readonly report: (counts: readonly object[]) => Readonly<Record<string, Figure>>;
 }
 
-/** Figures, with the floors that issue 3 sets for the held-out part. */
+/** Figures, with the floors set for the held-out part. */
 const FIGURES: Readonly<Record<string, number | null>> = {
   'exact.content': 64,
   'exact.source': 74,

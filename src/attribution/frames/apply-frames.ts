@@ -1,9 +1,10 @@
-import type { Span } from '../../text/span.ts';
+import { hull, type Span } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
 import { findFrames } from './find-frames.ts';
 import type { Frame } from './frame.ts';
 import { pastInterruptions } from './interrupted.ts';
 import { merge, startOf } from './merge.ts';
+import { closedQuotations } from './open-quotation.ts';
 import { agentsOfPassives } from './passive.ts';
 import type { FramedSpans } from './repair.ts';
 import { runOn } from './run-on.ts';
@@ -24,7 +25,9 @@ export function applyFrames(
     const inside = takenUntil(rest, sentences.at(-1)?.end ?? 0);
     const merged = merge(body, inside, framesOf(body, sentences));
     const heard = agentsOfPassives(body, sentences, pastInterruptions(body, sentences, merged));
-    return [...before, ...runOn(body, sentences, heard)];
+    const ended = runOn(body, sentences, heard);
+    const paragraph = hull(sentences);
+    return [...before, ...(paragraph ? closedQuotations(body, paragraph, ended) : ended)];
   });
   return [...corrected, ...rest.reverse()];
 }

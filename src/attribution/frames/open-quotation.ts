@@ -1,0 +1,52 @@
+import { contains, overlaps, type Span, slice } from '../../text/span.ts';
+import type { AttributionSpans } from '../attribution.ts';
+
+/** A quotation that is longer is an article printed within an article. */
+const LONGEST = 2000;
+
+/** `found` with contents that stop within a quotation led on to its closing mark, unless somebody speaks in between. */
+export function closedQuotations(
+  body: string,
+  paragraph: Span,
+  found: readonly AttributionSpans[],
+): AttributionSpans[] {
+  return found.map((one) => {
+    const last = one.content.at(-1);
+    const close = last && contains(paragraph, last) ? closing(body, paragraph, last) : null;
+    if (!last || close === null) return one;
+    const added = { start: last.end, end: close };
+    const others = [
+      ...one.source,
+      ...one.cue,
+      ...found.flatMap((other) => spansBeside(other, one)),
+    ];
+    if (others.some((span) => overlaps(span, added))) return one;
+    return { ...one, content: [...one.content.slice(0, -1), { start: last.start, end: close }] };
+  });
+}
+
+const spansBeside = (other: AttributionSpans, one: AttributionSpans): readonly Span[] =>
+  other === one ? [] : [...other.source, ...other.cue];
+
+/** Where the quotation ends that `span` opens and does not close, mark included; null where it opens none. */
+function closing(body: string, paragraph: Span, span: Span): number | null {
+  const mark = openMark(slice(body, span), body.slice(paragraph.start, span.start));
+  if (mark === null) return null;
+  const at = body.indexOf(mark, span.end);
+  const end = at + mark.length;
+  return at < 0 || end > paragraph.end || end - span.end > LONGEST ? null : end;
+}
+
+/** The mark that would close what `text` leaves open; null for nothing. */
+function openMark(text: string, before: string): string | null {
+  if (text.lastIndexOf('“') > text.lastIndexOf('”')) return '”';
+  if (text.lastIndexOf('``') > text.lastIndexOf("''")) return "''";
+  return ['"', "''"].find((mark) => isOpened(text, before, mark)) ?? null;
+}
+
+/** Marks alike on both sides open and close in turn. */
+const isOpened = (text: string, before: string, mark: string): boolean =>
+  !before.includes('``') &&
+  !text.includes('``') &&
+  (before.split(mark).length - 1) % 2 === 0 &&
+  (text.split(mark).length - 1) % 2 === 1;
