@@ -22,6 +22,12 @@ The ministry added that air defenses destroyed 42 drones, and another 33 crashed
 “We will not yield,” Holt said. “The sea wall stands.”
   Holt · said · “We will not yield,” + “The sea wall stands.”
 
+“We will not yield,” Holt said, smiling at the crowd. “The sea wall stands.”
+  Holt · said · “We will not yield,” + “The sea wall stands.”
+
+''We will not yield,'' Holt said. ''The sea wall stands.''
+  Holt · said · ''We will not yield,'' + ''The sea wall stands.''
+
 “We will not yield,” she said, “and the sea wall stands.”
   she · said · “We will not yield,” + “and the sea wall stands.”
 

@@ -28,10 +28,16 @@ test.each([
     is: ['Holt · said · fell,"'],
   },
   {
-    case: 'nobody else’s cue is taken in',
-    text: 'Holt said “the wall, Roe said, was old.”',
-    found: ['Holt · said · “the wall', 'Roe · said · was old.”'],
-    is: ['Holt · said · “the wall', 'Roe · said · was old.”'],
+    case: 'what is said within a quotation is quoted',
+    text: 'Holt said “I fell. Roe warned of the wall.”',
+    found: ['Holt · said · “I fell', 'Roe · warned of · the wall'],
+    is: ['Holt · said · “I fell. Roe warned of the wall.”', 'Roe · warned of · the wall'],
+  },
+  {
+    case: 'who speaks beyond the mark is not taken in',
+    text: 'Holt said “I fell, and Roe warned of the wall” that night.',
+    found: ['Holt · said · “I fell', 'Roe · warned of · the wall” that night'],
+    is: ['Holt · said · “I fell', 'Roe · warned of · the wall” that night'],
   },
   {
     case: 'a quotation that never ends is left alone',

@@ -79,9 +79,10 @@ function quotedBefore(words: readonly Word[], end: number): Before {
   return { quoted: first === open, statement: true, content: [first, end] };
 }
 
-/** The quotation by which the speaker of one that ends before `from` goes on: `"…," X said. "…"` */
+/** The quotation by which the speaker of one that ends before `from` goes on: `"…," X said, smiling. "…"` */
 export function quotationAfter(words: readonly Word[], from: number): Range[] {
-  const at = isComma(wordAt(words, from)) ? from + 1 : sentenceEnd(words, from - 1);
+  const continues = isComma(wordAt(words, from)) && wordAt(words, from + 1).mark === 'open';
+  const at = continues ? from + 1 : sentenceEnd(words, from - 1);
   const { mark, quote } = wordAt(words, at);
   if (mark !== 'open') return [];
   let end = at;

@@ -4,7 +4,7 @@ import type { AttributionSpans } from '../attribution.ts';
 /** A quotation that is longer is an article printed within an article. */
 const LONGEST = 2000;
 
-/** `found` with contents that stop within a quotation led on to its closing mark, unless somebody speaks in between. */
+/** `found` with contents that stop within a quotation led on to its closing mark, unless others speak in and beyond it. */
 export function closedQuotations(
   body: string,
   paragraph: Span,
@@ -14,19 +14,22 @@ export function closedQuotations(
     const last = one.content.at(-1);
     const close = last && contains(paragraph, last) ? closing(body, paragraph, last) : null;
     if (!last || close === null) return one;
+    const whole = { start: last.start, end: close };
     const added = { start: last.end, end: close };
-    const others = [
-      ...one.source,
-      ...one.cue,
-      ...found.flatMap((other) => spansBeside(other, one)),
-    ];
-    if (others.some((span) => overlaps(span, added))) return one;
-    return { ...one, content: [...one.content.slice(0, -1), { start: last.start, end: close }] };
+    const own = [...one.source, ...one.cue].some((span) => overlaps(span, added));
+    const crossed = found.some((other) => other !== one && crosses(other, added, whole));
+    return own || crossed ? one : { ...one, content: [...one.content.slice(0, -1), whole] };
   });
 }
 
-const spansBeside = (other: AttributionSpans, one: AttributionSpans): readonly Span[] =>
-  other === one ? [] : [...other.source, ...other.cue];
+/** True for what reaches into `added` without being quoted wholly itself. */
+function crosses({ source, cue, content }: AttributionSpans, added: Span, whole: Span): boolean {
+  const spans = [...source, ...cue, ...content];
+  return (
+    [...source, ...cue].some((span) => overlaps(span, added)) &&
+    spans.some((span) => !contains(whole, span))
+  );
+}
 
 /** Where the quotation ends that `span` opens and does not close, mark included; null where it opens none. */
 function closing(body: string, paragraph: Span, span: Span): number | null {

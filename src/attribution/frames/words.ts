@@ -27,6 +27,7 @@ const CLOSING = new Set(['”', "''"]);
 /** The words of one paragraph; a quotation left open runs to its end. */
 export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
   const words: Word[] = [];
+  const alike = marksAlike(body.slice(sentences[0]?.start, sentences.at(-1)?.end));
   let open = 0;
   let count = 0;
   for (const span of sentences) {
@@ -34,7 +35,7 @@ export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
     const sentence = { span, first: words.length, end: words.length + found.length };
     for (const { start, end } of found) {
       const text = body.slice(start, end);
-      const mark = markOf(text, open > 0);
+      const mark = markOf(text, open > 0, alike);
       if (mark === 'open') open = ++count;
       words.push({ start, end, text, lower: lowered(text), sentence, quote: open, mark });
       if (mark === 'close') open = 0;
@@ -43,8 +44,15 @@ export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
   return words;
 }
 
-function markOf(text: string, open: boolean): Word['mark'] {
-  if (text === '"') return open ? 'close' : 'open';
+const STRAIGHT: ReadonlySet<string> = new Set(['"']);
+const STRAIGHT_OR_TWO: ReadonlySet<string> = new Set(['"', "''"]);
+
+/** Marks that open and close: two apostrophes do where nothing else stands for an opening mark. */
+const marksAlike = (paragraph: string): ReadonlySet<string> =>
+  /``|[“"]/u.test(paragraph) ? STRAIGHT : STRAIGHT_OR_TWO;
+
+function markOf(text: string, open: boolean, alike: ReadonlySet<string>): Word['mark'] {
+  if (alike.has(text)) return open ? 'close' : 'open';
   if (CLOSING.has(text)) return open ? 'close' : null;
   return OPENING.has(text) && !open ? 'open' : null;
 }
