@@ -59,6 +59,9 @@ export function termWeights(sought: readonly Sought[]): Float64Array {
   return weights;
 }
 
+/** A bit mask of every term there may be. */
+export const EVERY_TERM = 0x7fffffff;
+
 /** The summed weight of the terms whose bit is set in `held`. */
 export function weightOf(held: number, weights: Float64Array): number {
   let sum = 0;

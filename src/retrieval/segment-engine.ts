@@ -2,6 +2,7 @@ import {
   ARTICLE_SHARE,
   type Candidate,
   type CandidateOptions,
+  EVERY_TERM,
   type SearchEngine,
   type Sought,
   termWeights,
@@ -115,10 +116,16 @@ function best(
   { limit, among }: CandidateOptions,
 ): Candidate[] {
   const top = topOf(limit);
-  for (const passage of among ?? touched.subarray(0, count)) {
+  const most = ARTICLE_SHARE * weightOf(EVERY_TERM, weights);
+  const offer = (passage: number): void => {
+    const own = scores[passage] as number;
+    // Most passages hold one common word: whatever their article adds, they stay below.
+    if (own + most < top.least()) return;
     const inArticle = heldByArticle[articleOf[passage] as number] as number;
-    top.offer(passage, (scores[passage] as number) + ARTICLE_SHARE * weightOf(inArticle, weights));
-  }
+    top.offer(passage, own + ARTICLE_SHARE * weightOf(inArticle, weights));
+  };
+  if (among) for (const passage of among) offer(passage);
+  else for (let at = 0; at < count; at++) offer(touched[at] as number);
   return top.taken().map(({ passage, score }) => {
     const article = articleOf[passage] ?? 0;
     return {
@@ -138,8 +145,15 @@ interface Scored {
 
 const inOrder = (a: Scored, b: Scored): number => b.score - a.score || a.passage - b.passage;
 
+interface Top {
+  offer(passage: number, score: number): void;
+  /** Lower scores are not taken. */
+  least(): number;
+  taken(): Scored[];
+}
+
 /** Keeps the best `limit`: gathers twice as many, then drops the worse half. */
-function topOf(limit: number): { offer(passage: number, score: number): void; taken(): Scored[] } {
+function topOf(limit: number): Top {
   let kept: Scored[] = [];
   let least = Number.NEGATIVE_INFINITY;
   const cut = () => {
@@ -152,6 +166,7 @@ function topOf(limit: number): { offer(passage: number, score: number): void; ta
       kept.push({ passage, score });
       if (kept.length >= 2 * limit) cut();
     },
+    least: () => least,
     taken: () => {
       cut();
       return kept;
@@ -159,20 +174,28 @@ function topOf(limit: number): { offer(passage: number, score: number): void; ta
   };
 }
 
+/** Where a search touched more than one in so many, all is cleared in one go. */
+const SPARSE = 16;
+
 function clear(
   segment: Segment,
   sums: Sums,
   sought: readonly Sought[],
   articleOf: Uint32Array,
 ): void {
-  for (let at = 0; at < sums.count; at++) {
-    const passage = sums.touched[at] ?? 0;
-    sums.scores[passage] = 0;
-    sums.held[passage] = 0;
-    sums.heldByArticle[articleOf[passage] ?? 0] = 0;
-  }
+  const { scores, held, heldByArticle, touched, count } = sums;
   sums.count = 0;
-  for (const { stem } of sought) clearHeadlines(segment, sums.heldByArticle, stemAt(segment, stem));
+  if (count * SPARSE > scores.length) {
+    for (const all of [scores, held, heldByArticle]) all.fill(0);
+    return;
+  }
+  for (let at = 0; at < count; at++) {
+    const passage = touched[at] ?? 0;
+    scores[passage] = 0;
+    held[passage] = 0;
+    heldByArticle[articleOf[passage] ?? 0] = 0;
+  }
+  for (const { stem } of sought) clearHeadlines(segment, heldByArticle, stemAt(segment, stem));
 }
 
 function clearHeadlines(segment: Segment, heldByArticle: Int32Array, at: number): void {

@@ -1,5 +1,5 @@
 import type { CorpusIndex, Passage } from './retrieve.ts';
-import { type Candidate, termWeights, weightOf } from './search-engine.ts';
+import { type Candidate, EVERY_TERM, termWeights, weightOf } from './search-engine.ts';
 import { type SearchQuery, soughtBy } from './search-query.ts';
 import { nearnessInTime, type Time } from './time.ts';
 
@@ -55,8 +55,6 @@ export function shortlist(
     .slice(0, limit)
     .map(({ one }) => ({ ...one, passage: index.passageAt(one.position) }));
 }
-
-const EVERY_TERM = 0x7fffffff;
 
 interface Placed extends Omit<Shortlisted, 'passage'> {
   readonly position: number;
