@@ -99,6 +99,8 @@ export type FeatureValues = Readonly<Record<Feature, number>>;
 export interface Evidence {
   readonly question: Question;
   readonly query: SearchQuery;
+  /** All stems that word a term of the question. */
+  readonly asked: ReadonlySet<string>;
   readonly passage: Passage;
   readonly unit: Unit;
   readonly terms: readonly Term[];
@@ -120,8 +122,7 @@ export function featuresOf(evidence: Evidence): FeatureValues {
   const terms = evidence.terms.filter(({ span }) => contains(unit.span, span));
   const covered = coverageOf(query, [...occurrences, ...headline, ...section]);
   const heldHere = maskOf([...occurrences, ...headline, ...section]);
-  const asked = new Set(query.terms.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)));
-  const isAsked = ({ stem }: Term) => asked.has(stem);
+  const isAsked = ({ stem }: Term) => evidence.asked.has(stem);
   const { body, datePublished } = passage.article;
   const recent = nearnessInTime(dayOf(datePublished), evidence.time);
   return {

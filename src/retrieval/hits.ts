@@ -1,16 +1,16 @@
 import type { Speaker } from '../attribution/attribution.ts';
 import { standsFor } from '../attribution/speakers/countries.ts';
-import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
-import { type Term, termsOf } from '../text/terms.ts';
 import { bestWindow } from './best-window.ts';
+import { maskOf } from './coverage.ts';
 import { type FeatureValues, featuresOf } from './features.ts';
-import { nearnessTo } from './meaning.ts';
+import type { Meanings } from './meaning.ts';
 import { type Occurrence, occurrenceFinder } from './occurrences.ts';
 import { contributions, scoreOf } from './ranker.ts';
+import { type ReadPassage, readerOf } from './read-passage.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
-import { type SearchQuery, searchQuery } from './search-query.ts';
+import { type SearchQuery, searchQuery, stemsOf } from './search-query.ts';
 import { type Shortlisted, shortlist } from './shortlist.ts';
 import type { Time } from './time.ts';
 import { statementUnits, type Unit } from './units.ts';
@@ -37,16 +37,12 @@ export interface RankedUnit {
   readonly occurrences: readonly Occurrence[];
 }
 
-interface FoundTerms {
-  readonly terms: readonly Term[];
-  readonly occurrences: readonly Occurrence[];
-}
-
 /** What reading passages for one question takes. */
-interface Reader extends Asking {
+interface Search extends Asking {
+  readonly read: (passage: Passage) => ReadPassage;
   readonly find: ReturnType<typeof occurrenceFinder>;
-  readonly headline: (article: Article) => FoundTerms;
-  readonly nearness: ReturnType<typeof nearnessTo>;
+  readonly nearness: ReturnType<Meanings['nearnessTo']>;
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Everything that may answer: what the speaker asked for says, then what else there is; best first. */
@@ -79,7 +75,7 @@ function spokenUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const { speaker } = asking.question;
   if (speaker === undefined) return [];
   const speakers = index.speakers.find(speaker);
-  const reader = readerFor(index, asking);
+  const search = searchFor(index, asking);
   const among = new Set(speakers.passages.keys());
   const found = shortlist(index, asking.query, {
     limit: READ_BY_SPEAKER,
@@ -87,76 +83,48 @@ function spokenUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
     among,
   });
   const matchOf = (one: Speaker) => speakers.matchOf(one);
-  return found.flatMap((one) => read(one, reader, () => statementUnits(one.passage, matchOf)));
+  return found.flatMap((one) => rank(one, search, () => statementUnits(one.passage, matchOf)));
 }
 
 /** What anybody says, or the article itself; the name of a speaker asked for counts as words. */
 function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const query = searchQuery(asking.question, index.engine, { namingSpeaker: true });
-  const reader = readerFor(index, { ...asking, query });
+  const search = searchFor(index, { ...asking, query });
   const limit = asking.question.speaker === undefined ? READ_BY_WORDS : READ_BESIDE;
   const found = shortlist(index, query, { limit, time: asking.time });
   return found.flatMap((one) =>
-    read(one, reader, (occurrences) => [bestWindow(one.passage, query, occurrences)]),
+    rank(one, search, (occurrences) => [bestWindow(one.passage, query, occurrences)]),
   );
 }
 
-function readerFor({ vectors, rarityOf }: CorpusIndex, asking: Asking): Reader {
+function searchFor(index: CorpusIndex, asking: Asking): Search {
   const { query } = asking;
+  const { read, meanings } = readerOf(index);
   const find = occurrenceFinder(query);
-  const headlines = new Map<Article, FoundTerms>();
-  return {
-    ...asking,
-    find,
-    headline: (article) => {
-      const known = headlines.get(article);
-      if (known !== undefined) return known;
-      const terms = termsOf(article.headline);
-      const found = { terms, occurrences: find(terms) };
-      headlines.set(article, found);
-      return found;
-    },
-    nearness: nearnessTo(query, vectors, rarityOf),
-  };
+  return { ...asking, read, find, nearness: meanings.nearnessTo(query), asked: stemsOf(query) };
 }
 
-/** A question that can be read in several ways comes back to the same passages: the terms of the latest are kept. */
-const MOST_KEPT = 500;
-const kept = new Map<Passage, readonly Term[]>();
-
-function termsIn(passage: Passage): readonly Term[] {
-  const known = kept.get(passage);
-  if (known !== undefined) return known;
-  const terms = termsOf(passage.article.body, passage.paragraph.span);
-  const [oldest] = kept.keys();
-  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  kept.set(passage, terms);
-  return terms;
-}
-
-function read(
+function rank(
   { passage, heldByArticle, heldAround, standing }: Shortlisted,
-  reader: Reader,
+  { question, query, time, asked, ...search }: Search,
   unitsOf: (occurrences: readonly Occurrence[]) => Unit[],
 ): RankedUnit[] {
-  const { question, query, time } = reader;
-  const { article, paragraph } = passage;
-  const terms = termsIn(passage);
-  const occurrences = reader.find(terms);
-  const headline = reader.headline(article);
-  const section = reader.find(termsOf(paragraph.section ?? ''));
-  const headings = [...headline.occurrences, ...section];
-  const held = new Set([...occurrences, ...headings].map(({ term }) => term));
-  const nearness = reader.nearness([...terms, ...headline.terms], (term) => held.has(term));
+  const { terms, meaning, ...headings } = search.read(passage);
+  const occurrences = search.find(terms);
+  const headline = search.find(headings.headline);
+  const section = search.find(headings.section);
+  const held = maskOf(occurrences) | maskOf(headline) | maskOf(section);
+  const nearness = search.nearness(meaning, held);
   return unitsOf(occurrences).map((unit) => {
     const values = featuresOf({
       question,
       query,
+      asked,
       passage,
       unit,
       terms,
       occurrences,
-      headline: headline.occurrences,
+      headline,
       section,
       heldByArticle,
       heldAround,

@@ -10,126 +10,128 @@ export interface Nearness {
   readonly topic: number;
 }
 
+/** What a text is about, as far as its words tell: nothing of it depends on a question. */
+export interface Meaning {
+  /** Positions of its words among the vectors, once each. */
+  readonly words: readonly number[];
+  /** The sum of their vectors, by rarity, and its squared length. */
+  readonly sum: Float64Array;
+  readonly square: number;
+}
+
 /** Words less alike than this have nothing to do with each other. */
 const UNRELATED = 0.35;
 const NONE: Nearness = { related: 0, topic: 0 };
 
-/** Compares texts with one question; `held` tells which of its terms a text holds. Rare words tell a topic best. */
-export function nearnessTo(
-  query: SearchQuery,
+/** Reads the meaning of texts and compares it with questions. Rare words tell a topic best. */
+export interface Meanings {
+  of(terms: readonly Term[]): Meaning;
+  /** Compares with one question texts that hold those of its terms whose bits are set. */
+  nearnessTo(query: SearchQuery): (text: Meaning, held: number) => Nearness;
+}
+
+export function meanings(
   vectors: WordVectors | null,
   rarityOf: (stem: string) => number,
-): (terms: readonly Term[], held: (term: number) => boolean) => Nearness {
-  if (vectors === null) return () => NONE;
+): Meanings {
+  if (vectors === null) {
+    const nothing: Meaning = { words: [], sum: new Float64Array(0), square: 0 };
+    return { of: () => nothing, nearnessTo: () => () => NONE };
+  }
+  const alike = likeness(vectors);
+  return {
+    of: (terms) => meaningOf(terms, vectors, rarityOf),
+    nearnessTo: (query) => nearness(query, vectors, alike),
+  };
+}
+
+function meaningOf(
+  terms: readonly Term[],
+  vectors: WordVectors,
+  rarityOf: (stem: string) => number,
+): Meaning {
+  const words = new Set<number>();
+  const sum = new Float64Array(vectors.dimensions);
+  for (const { word: written, stem } of terms) {
+    const word = vectors.at(written);
+    if (word < 0 || words.has(word)) continue;
+    words.add(word);
+    vectors.addTo(sum, word, rarityOf(stem));
+  }
+  return { words: [...words], sum, square: dot(sum, sum) };
+}
+
+function nearness(
+  query: SearchQuery,
+  vectors: WordVectors,
+  alike: (word: number) => Likeness,
+): (text: Meaning, held: number) => Nearness {
   const places = query.terms.map(({ word }) => vectors.at(word));
-  const met = metWords(vectors.count);
-  const nearest = new Map(
-    tellingMost(query).map((at) => [at, nearestTo(vectors, places[at] ?? -1, met.places)]),
-  );
+  const compared = tellingMost(query)
+    .filter(({ at }) => (places[at] ?? -1) >= 0)
+    .map((term) => ({ ...term, likeness: alike(places[term.at] ?? 0) }));
   const asked = new Float64Array(vectors.dimensions);
   query.terms.forEach(({ weight }, at) => {
     const place = places[at] ?? -1;
     if (place >= 0) vectors.addTo(asked, place, weight);
   });
-  return (terms, held) => {
-    const { told, words } = toldBy(terms, { vectors, rarityOf, met });
+  const square = dot(asked, asked);
+  return (text, held) => {
     let related = 0;
-    for (const at of nearest.keys()) {
-      if (held(at)) continue;
-      related += (query.terms[at]?.weight ?? 0) * (nearest.get(at)?.(words) ?? 0);
+    for (const { at, weight, likeness } of compared) {
+      if (((held >> at) & 1) === 0) related += weight * nearest(text.words, likeness);
     }
-    return { related, topic: Math.max(0, cosine(asked, told)) };
+    const both = square * text.square;
+    const topic = both === 0 ? 0 : dot(asked, text.sum) / Math.sqrt(both);
+    return { related, topic: Math.max(0, topic) };
   };
-}
-
-/** Words in the order in which they were met: the same come back in passage after passage, and each is compared once. */
-interface MetWords {
-  /** Their places among the vectors. */
-  readonly places: readonly number[];
-  /** Which of them stands at `place`. */
-  at(place: number): number;
-}
-
-function metWords(count: number): MetWords {
-  const places: number[] = [];
-  /** One more than the position in `places`; 0 for a word not met. */
-  const positions = new Uint16Array(count);
-  return {
-    places,
-    at: (place) => {
-      positions[place] ||= places.push(place);
-      return (positions[place] ?? 0) - 1;
-    },
-  };
-}
-
-interface Telling {
-  readonly vectors: WordVectors;
-  readonly rarityOf: (stem: string) => number;
-  readonly met: MetWords;
-}
-
-/** The words of a text, once each, as positions among those met; and their mean. */
-function toldBy(
-  terms: readonly Term[],
-  { vectors, rarityOf, met }: Telling,
-): { told: Float64Array; words: number[] } {
-  const told = new Float64Array(vectors.dimensions);
-  const words: number[] = [];
-  for (const { word: written, stem } of terms) {
-    const place = vectors.at(written);
-    const word = place < 0 ? -1 : met.at(place);
-    if (word < 0 || words.includes(word)) continue;
-    words.push(word);
-    vectors.addTo(told, place, rarityOf(stem));
-  }
-  return { told, words };
 }
 
 /** Words of a question that are compared one by one: those that tell most. */
 const MOST_COMPARED = 12;
 
-function tellingMost({ terms }: SearchQuery): number[] {
+function tellingMost({ terms }: SearchQuery): { weight: number; at: number }[] {
   return terms
     .map(({ weight }, at) => ({ weight, at }))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_COMPARED)
-    .map(({ at }) => at);
+    .slice(0, MOST_COMPARED);
 }
 
-/** The word of a text that comes nearest to one term of the question: 0 (unrelated) to 1. */
-function nearestTo(
-  vectors: WordVectors,
-  place: number,
-  places: readonly number[],
-): (words: readonly number[]) => number {
-  if (place < 0) return () => 0;
-  const known: number[] = [];
-  const similarity = (word: number): number => {
-    for (let at = known.length; at <= word; at++) known.push(UNKNOWN);
-    if (known[word] === UNKNOWN) known[word] = vectors.similarity(place, places[word] ?? 0);
-    return known[word] ?? 0;
-  };
-  return (words) => {
-    let best = UNRELATED;
-    for (const word of words) best = Math.max(best, similarity(word));
-    return (best - UNRELATED) / (1 - UNRELATED);
+/** How like a word of a question another is: the cosine of their vectors. */
+type Likeness = (word: number) => number;
+
+/** Words of questions whose likeness to others is kept: those of the latest two, 400 kB each. */
+const ROWS_KEPT = 24;
+
+/** The same words come back in passage after passage and reading after reading: each two are compared once. */
+function likeness(vectors: WordVectors): (word: number) => Likeness {
+  const kept = new Map<number, Float64Array>();
+  return (asked) => {
+    const row = kept.get(asked) ?? new Float64Array(vectors.count);
+    kept.delete(asked);
+    kept.set(asked, row);
+    const [oldest] = kept.keys();
+    if (kept.size > ROWS_KEPT && oldest !== undefined) kept.delete(oldest);
+    return (word) => {
+      // 0 until it is known; the few that are no more alike than that are worked out again.
+      if (row[word] === 0) row[word] = vectors.similarity(asked, word);
+      return row[word] as number;
+    };
   };
 }
 
-/** Below every cosine. */
-const UNKNOWN = -2;
-
-function cosine(one: Float64Array, other: Float64Array): number {
-  let product = 0;
-  let first = 0;
-  let second = 0;
-  for (let at = 0; at < one.length; at++) {
-    const value = one[at] as number;
-    const opposite = other[at] as number;
-    product += value * opposite;
-    first += value * value;
-    second += opposite * opposite;
+/** The word that comes nearest: 0 (unrelated) to 1. */
+function nearest(words: readonly number[], likeness: Likeness): number {
+  let best = UNRELATED;
+  for (const word of words) {
+    const own = likeness(word);
+    if (own > best) best = own;
   }
-  return first === 0 || second === 0 ? 0 : product / Math.sqrt(first * second);
+  return (best - UNRELATED) / (1 - UNRELATED);
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += (one[at] as number) * (other[at] as number);
+  return sum;
 }

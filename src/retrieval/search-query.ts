@@ -99,6 +99,10 @@ function askedIn(text: string): ReadonlySet<string> {
   return new Set(termsOf(text, last).map(({ word }) => word));
 }
 
+/** All stems that word a term of the question. */
+export const stemsOf = ({ terms }: SearchQuery): ReadonlySet<string> =>
+  new Set(terms.flatMap(({ ways }) => ways.flatMap(({ stems }) => stems)));
+
 /** What engines are asked for. */
 export function soughtBy(query: SearchQuery, engine: SearchEngine): Sought[] {
   return query.terms.flatMap(({ ways }, term) =>
