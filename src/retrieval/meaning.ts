@@ -38,10 +38,13 @@ export function meanings(
     const nothing: Meaning = { words: [], sum: new Float64Array(0), square: 0 };
     return { of: () => nothing, nearnessTo: () => () => NONE };
   }
-  const alike = likeness(vectors);
+  let known = likenesses(vectors);
   return {
     of: (terms) => meaningOf(terms, vectors, rarityOf),
-    nearnessTo: (query) => nearness(query, vectors, alike),
+    nearnessTo: (query) => {
+      if (known.isFull()) known = likenesses(vectors);
+      return nearness(query, vectors, known);
+    },
   };
 }
 
@@ -64,12 +67,12 @@ function meaningOf(
 function nearness(
   query: SearchQuery,
   vectors: WordVectors,
-  alike: (word: number) => Likeness,
+  { columnOf, likeness }: Likenesses,
 ): (text: Meaning, held: number) => Nearness {
   const places = query.terms.map(({ word }) => vectors.at(word));
   const compared = tellingMost(query)
     .filter(({ at }) => (places[at] ?? -1) >= 0)
-    .map((term) => ({ ...term, likeness: alike(places[term.at] ?? 0) }));
+    .map((term) => ({ ...term, column: columnOf(places[term.at] ?? 0) }));
   const asked = new Float64Array(vectors.dimensions);
   query.terms.forEach(({ weight }, at) => {
     const place = places[at] ?? -1;
@@ -78,8 +81,8 @@ function nearness(
   const square = dot(asked, asked);
   return (text, held) => {
     let related = 0;
-    for (const { at, weight, likeness } of compared) {
-      if (((held >> at) & 1) === 0) related += weight * nearest(text.words, likeness);
+    for (const { at, weight, column } of compared) {
+      if (((held >> at) & 1) === 0) related += weight * nearest(text.words, column, likeness);
     }
     const both = square * text.square;
     const topic = both === 0 ? 0 : dot(asked, text.sum) / Math.sqrt(both);
@@ -97,34 +100,58 @@ function tellingMost({ terms }: SearchQuery): { weight: number; at: number }[] {
     .slice(0, MOST_COMPARED);
 }
 
-/** How like a word of a question another is: the cosine of their vectors. */
-type Likeness = (word: number) => number;
+/** How like words of questions others are: the cosines of their vectors, each worked out once. */
+interface Likenesses {
+  /** Where a word of a question, by its place among the vectors, is kept. */
+  columnOf(asked: number): number;
+  likeness(word: number, column: number): number;
+  /** Time to begin anew, with the next question. */
+  isFull(): boolean;
+}
 
-/** Words of questions whose likeness to others is kept: those of the latest two, 400 kB each. */
-const ROWS_KEPT = 24;
+/** Words of one question are at most half as many: the readings of one find what those before them worked out. */
+const COLUMNS = 32;
+const MOST_WORDS = 8192;
 
-/** The same words come back in passage after passage and reading after reading: each two are compared once. */
-function likeness(vectors: WordVectors): (word: number) => Likeness {
-  const kept = new Map<number, Float64Array>();
-  return (asked) => {
-    const row = kept.get(asked) ?? new Float64Array(vectors.count);
-    kept.delete(asked);
-    kept.set(asked, row);
-    const [oldest] = kept.keys();
-    if (kept.size > ROWS_KEPT && oldest !== undefined) kept.delete(oldest);
-    return (word) => {
+function likenesses(vectors: WordVectors): Likenesses {
+  const asked: number[] = [];
+  /** One more than the row of a word; 0 where it has none yet. */
+  const rows = new Uint16Array(vectors.count);
+  let met = 0;
+  let values = new Float64Array(COLUMNS * 1024);
+  const rowOf = (word: number): number => {
+    rows[word] = ++met;
+    if (COLUMNS * met > values.length) {
+      const grown = new Float64Array(2 * values.length);
+      grown.set(values);
+      values = grown;
+    }
+    return met;
+  };
+  return {
+    columnOf: (place) => {
+      const column = asked.indexOf(place);
+      return column >= 0 ? column : asked.push(place) - 1;
+    },
+    likeness: (word, column) => {
+      const at = COLUMNS * ((rows[word] || rowOf(word)) - 1) + column;
       // 0 until it is known; the few that are no more alike than that are worked out again.
-      if (row[word] === 0) row[word] = vectors.similarity(asked, word);
-      return row[word] as number;
-    };
+      if (values[at] === 0) values[at] = vectors.similarity(asked[column] ?? 0, word);
+      return values[at] as number;
+    },
+    isFull: () => asked.length + MOST_COMPARED > COLUMNS || met > MOST_WORDS,
   };
 }
 
 /** The word that comes nearest: 0 (unrelated) to 1. */
-function nearest(words: readonly number[], likeness: Likeness): number {
+function nearest(
+  words: readonly number[],
+  column: number,
+  likeness: Likenesses['likeness'],
+): number {
   let best = UNRELATED;
   for (const word of words) {
-    const own = likeness(word);
+    const own = likeness(word, column);
     if (own > best) best = own;
   }
   return (best - UNRELATED) / (1 - UNRELATED);
