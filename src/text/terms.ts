@@ -53,13 +53,57 @@ export function stem(written: string): string {
 /** The terms of `text` within `span` (all of it unless told), in order, without stop words. */
 export function termsOf(text: string, span: Span = { start: 0, end: text.length }): Term[] {
   const found: Term[] = [];
-  const pattern = new RegExp(WORD);
-  pattern.lastIndex = span.start;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const end = match.index + match[0].length;
+  let start = wordFrom(text, span.start);
+  while (start < span.end) {
+    const end = plainEnd(text, start) || wordEnd(text, start);
     if (end > span.end) break;
-    const { word, stem } = normalised(match[0]);
-    if (stem !== '') found.push({ stem, word, span: { start: match.index, end } });
+    if (end > start) {
+      const { word, stem } = normalised(text.slice(start, end));
+      if (stem !== '') found.push({ stem, word, span: { start, end } });
+    }
+    start = wordFrom(text, Math.max(end, start + 1));
   }
   return found;
+}
+
+/** Letters and digits of ASCII: nearly all characters of English. */
+const ALPHANUMERIC = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[a-z\d]/i.test(String.fromCharCode(code))),
+);
+const ASCII = 128;
+const FIRST_LETTER = 'A'.charCodeAt(0);
+
+/** Dashes and quotation marks, which part words; ’ may join them. */
+const parts = (code: number): boolean => code >= 0x2010 && code <= 0x201d && code !== 0x2019;
+
+/** The first place from `at` on where a word may begin. */
+function wordFrom(text: string, at: number): number {
+  let start = at;
+  for (; start < text.length; start++) {
+    const code = text.charCodeAt(start);
+    if (code < ASCII ? ALPHANUMERIC[code] === 1 : !parts(code)) break;
+  }
+  return start;
+}
+
+/** The end of the word at `start` where that is all ASCII, begins with a letter and nothing may join it; else 0. */
+function plainEnd(text: string, start: number): number {
+  if (text.charCodeAt(start) < FIRST_LETTER) return 0;
+  let end = start;
+  let code = text.charCodeAt(end);
+  while (code < ASCII && ALPHANUMERIC[code] === 1) code = text.charCodeAt(++end);
+  const isJoined = code === AMPERSAND || code === APOSTROPHE || (code >= ASCII && !parts(code));
+  return isJoined || (code === DOT && end === start + 1) ? 0 : end;
+}
+
+const AMPERSAND = '&'.charCodeAt(0);
+const APOSTROPHE = "'".charCodeAt(0);
+const DOT = '.'.charCodeAt(0);
+
+const WORD_HERE = new RegExp(WORD, 'uy');
+
+/** The end of the word at `start`; `start` where none begins there. */
+function wordEnd(text: string, start: number): number {
+  WORD_HERE.lastIndex = start;
+  return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
 }
