@@ -107,7 +107,7 @@ function opened(
     close: () => file.close(),
     record: (position) => {
       const start = starts[position] ?? 0;
-      const bytes = Buffer.alloc(Math.max(0, (starts[position + 1] ?? 0) - start));
+      const bytes = Buffer.allocUnsafeSlow(Math.max(0, (starts[position + 1] ?? 0) - start));
       const length = readSync(file.fd, bytes, 0, bytes.byteLength, start);
       if (length < bytes.byteLength || crc32(bytes) !== sums[position]) {
         throw new DamagedSnapshot(

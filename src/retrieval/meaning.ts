@@ -39,8 +39,9 @@ export function meanings(
     return { of: () => nothing, nearnessTo: () => () => NONE };
   }
   let known = likenesses(vectors);
+  const wordOf = knownWords(vectors, rarityOf);
   return {
-    of: (terms) => meaningOf(terms, vectors, rarityOf),
+    of: (terms) => meaningOf(terms, vectors, wordOf),
     nearnessTo: (query) => {
       if (known.isFull()) known = likenesses(vectors);
       return nearness(query, vectors, known);
@@ -48,18 +49,42 @@ export function meanings(
   };
 }
 
+interface KnownWord {
+  /** Among the vectors; -1 where it has none. */
+  readonly place: number;
+  readonly rarity: number;
+}
+
+/** The words of a large corpus fit; beyond it, they are looked up anew. */
+const WORDS_KEPT = 400_000;
+
+function knownWords(
+  vectors: WordVectors,
+  rarityOf: (stem: string) => number,
+): (term: Term) => KnownWord {
+  const known = new Map<string, KnownWord>();
+  return ({ word, stem }) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const place = vectors.at(word);
+    const found = { place, rarity: place < 0 ? 0 : rarityOf(stem) };
+    if (known.size < WORDS_KEPT) known.set(word, found);
+    return found;
+  };
+}
+
 function meaningOf(
   terms: readonly Term[],
   vectors: WordVectors,
-  rarityOf: (stem: string) => number,
+  wordOf: (term: Term) => KnownWord,
 ): Meaning {
   const words = new Set<number>();
   const sum = new Float64Array(vectors.dimensions);
-  for (const { word: written, stem } of terms) {
-    const word = vectors.at(written);
-    if (word < 0 || words.has(word)) continue;
-    words.add(word);
-    vectors.addTo(sum, word, rarityOf(stem));
+  for (const term of terms) {
+    const { place, rarity } = wordOf(term);
+    if (place < 0 || words.has(place)) continue;
+    words.add(place);
+    vectors.addTo(sum, place, rarity);
   }
   return { words: [...words], sum, square: dot(sum, sum) };
 }
