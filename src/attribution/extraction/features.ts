@@ -60,18 +60,37 @@ export function hashTemplate(
   first: number,
   out: Int32Array,
 ): void {
-  out.fill(templates[0] as number);
-  const end = 2 + 2 * (templates[1] as number);
-  for (let part = 2; part < end; part += 2) {
-    const column = columns[templates[part] as number] as Int32Array;
-    mixColumn(column, first + (templates[part + 1] as number), out);
+  const parts = templates[1] as number;
+  const partAt = (part: number) =>
+    (columns[templates[2 + 2 * part] as number] as Int32Array).subarray(
+      first + (templates[3 + 2 * part] as number),
+    );
+  const seed = templates[0] as number;
+  if (parts === 1) hashColumn(seed, partAt(0), out);
+  else hashPair(seed, partAt(0), partAt(1), out);
+  for (let part = 2; part < parts; part++) mixColumn(partAt(part), out);
+}
+
+function hashColumn(seed: number, column: Int32Array, hashes: Int32Array): void {
+  for (let token = 0; token < hashes.length; token++) {
+    const value = column[token] as number;
+    hashes[token] = value === 0 ? GONE : mix(seed, value);
   }
 }
 
-/** Mixes the values of `column` from `from` on into the hashes of a template. */
-function mixColumn(column: Int32Array, from: number, hashes: Int32Array): void {
+/** As `hashColumn` and `mixColumn`, in one go: most templates have two parts. */
+function hashPair(seed: number, one: Int32Array, other: Int32Array, hashes: Int32Array): void {
   for (let token = 0; token < hashes.length; token++) {
-    const value = column[from + token] as number;
+    const value = one[token] as number;
+    const second = other[token] as number;
+    hashes[token] = value === 0 || second === 0 ? GONE : mix(mix(seed, value), second);
+  }
+}
+
+/** Mixes the values of `column` into the hashes of a template. */
+function mixColumn(column: Int32Array, hashes: Int32Array): void {
+  for (let token = 0; token < hashes.length; token++) {
+    const value = column[token] as number;
     const hash = hashes[token] as number;
     hashes[token] = value === 0 || hash === GONE ? GONE : mix(hash, value);
   }

@@ -74,15 +74,16 @@ export function scoreGrids(
   templates: Templates,
   weights: Weights,
 ): Float32Array[] {
+  if (grids.length === 0) return [];
   const reach = reachOf(templates);
   const { grid, starts } = joinGrids(grids, reach);
   const hashes = new Int32Array(grid.length);
-  const firsts = new Int32Array(grid.length);
+  const room = { tokens: new Int32Array(grid.length), firsts: new Int32Array(grid.length) };
   const sums = new Int32Array(grid.length * SUMS);
   const inner = hashes.subarray(reach, grid.length - reach);
   for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
     hashTemplate(grid.columns, templates.subarray(at), reach, inner);
-    addRows(weights, hashes, firsts, sums);
+    addRows(weights, hashes, room, sums);
   }
   return grids.map(({ length }, index) => {
     const start = starts[index] as number;
@@ -94,26 +95,37 @@ export function scoreGrids(
 export const inNats = (scores: Float32Array, { unit }: Weights): Float32Array =>
   scores.map((score) => score * unit);
 
-/** Adds the rows of `hashes` to the sums of their tokens; `firsts` is room for as many numbers. */
+/** Room for the tokens whose feature may be known, and where the search for each begins. */
+interface Looks {
+  readonly tokens: Int32Array;
+  readonly firsts: Int32Array;
+}
+
+/**
+ * Adds the rows of `hashes` to the sums of their tokens. The tokens whose feature may be known are gathered without a
+ * branch: which they are the processor cannot foresee.
+ */
 function addRows(
   { cells, index }: Weights,
   hashes: Int32Array,
-  firsts: Int32Array,
+  { tokens, firsts }: Looks,
   sums: Int32Array,
 ) {
   let last = GONE;
   let found = -1;
+  let count = 0;
   for (let token = 0; token < hashes.length; token++) {
     const hash = hashes[token] as number;
     if (hash !== last) found = firstOf(index, hash);
     last = hash;
-    firsts[token] = found;
+    tokens[count] = token;
+    firsts[count] = found;
+    count += 1 + (found >> 31);
   }
-  for (let token = 0; token < hashes.length; token++) {
+  for (let look = 0; look < count; look++) {
+    const token = tokens[look] as number;
     const hash = hashes[token] as number;
-    const first = firsts[token] as number;
-    if (first < 0) continue;
-    let cell = first * CELL;
+    let cell = (firsts[look] as number) * CELL;
     while ((cells[cell] as number) >>> 0 < hash >>> 0) cell += CELL;
     if (cells[cell] !== hash) continue;
     const low = cells[cell + 1] as number;
