@@ -35,9 +35,9 @@ function crosses({ source, cue, content }: AttributionSpans, added: Span, whole:
 function closing(body: string, paragraph: Span, span: Span): number | null {
   const mark = openMark(slice(body, span), body.slice(paragraph.start, span.start));
   if (mark === null) return null;
-  const at = body.indexOf(mark, span.end);
-  const end = at + mark.length;
-  return at < 0 || end > paragraph.end || end - span.end > LONGEST ? null : end;
+  const rest = body.slice(span.end, Math.min(paragraph.end, span.end + LONGEST));
+  const at = rest.indexOf(mark);
+  return at < 0 ? null : span.end + at + mark.length;
 }
 
 /** The mark that would close what `text` leaves open; null for nothing. */

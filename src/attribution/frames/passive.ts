@@ -36,13 +36,11 @@ export const agentsOfPassives = (
 
 /** `found` with its source in `rest`, what stands behind the verb; what was taken for its end is what is said. */
 function saidBehind(body: string, found: AttributionSpans, rest: Span): AttributionSpans {
+  if (BY_MEANS.test(slice(body, rest))) return { ...found, source: [] };
   const behind = found.source.filter(({ start }) => start >= rest.start);
   const agent = agentIn(body, rest);
   const same = behind.find(({ start }) => start === agent?.start);
-  if (!agent || !same) {
-    const source = agent ? [agent] : behind;
-    return { ...found, source: BY_MEANS.test(slice(body, rest)) ? [] : source };
-  }
+  if (!agent || !same) return { ...found, source: agent ? [agent] : behind };
   if (same.end <= agent.end) return { ...found, source: [same] };
   const said = trimmed(body, { start: agent.end, end: same.end });
   return { ...found, source: [agent], content: [...found.content, said].sort(byStart) };
@@ -62,8 +60,7 @@ function passiveVerb(body: string, sentence: Span, cue: Span): Span | null {
 }
 
 function agentIn(body: string, rest: Span): Span | null {
-  const text = slice(body, rest);
-  if (!text.startsWith(' by ') || BY_MEANS.test(text)) return null;
+  if (!body.startsWith(' by ', rest.start)) return null;
   const start = rest.start + ' by '.length;
   const length = PAST_AGENT.exec(body.slice(start, rest.end))?.index ?? 0;
   return length === 0 ? null : { start, end: start + length };
