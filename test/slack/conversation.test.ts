@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import { MARA, MODES, stagedForATest, TOMAS } from './on-workspace.ts';
 import { article, smallArchive } from './small-archive.ts';
 
@@ -67,7 +65,7 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   test('every button works for somebody else, and after a restart', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'quoth-slack-'));
+    const directory = scratchFolder();
     const { workspace, answers, ephemerals, restart } = await stage(archive, mode, {
       app: { stateDirectory: directory },
     });

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Fault, Message } from '../../src/workspace/world.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import { MARA, MODES, onWorkspace, stagedForATest } from './on-workspace.ts';
 import { article, smallArchive } from './small-archive.ts';
 
@@ -165,7 +163,7 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   test('what a crash cut off is answered after the restart, once, and never again', async () => {
-    const stateDirectory = mkdtempSync(join(tmpdir(), 'quoth-crash-'));
+    const stateDirectory = scratchFolder();
     const { workspace, answers, restart } = await stage(archive, mode, { app: { stateDirectory } });
     workspace.fail('chat.postMessage', { kind: 'http', status: 500 }, 2);
     const { message } = workspace.dm(MARA, 'harbour?');
@@ -182,7 +180,7 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   test('an answer that was posted just before the crash is not posted again', async () => {
-    const stateDirectory = mkdtempSync(join(tmpdir(), 'quoth-crash-'));
+    const stateDirectory = scratchFolder();
     const { workspace, answers, restart } = await stage(archive, mode, { app: { stateDirectory } });
     workspace.fail('chat.postMessage', { kind: 'lost' });
     workspace.fail('conversations.replies', { kind: 'http', status: 500 });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Installation } from '@slack/bolt';
 import { expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import { openInstallations } from '../../src/slack/state/installations.ts';
 import { openState } from '../../src/slack/state/open-state.ts';
 import { OAUTH_CODE } from '../../src/workspace/api/access.ts';
 import { startWorkspace } from '../../src/workspace/start-workspace.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import './patience.ts';
 import { silentLogger } from './silent-logger.ts';
 import { article, smallArchive } from './small-archive.ts';
@@ -32,7 +32,7 @@ const ofTeam = (teamId: string) => ({
 });
 
 test('an installation comes back as it was stored, and lies encrypted on disk', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'quoth-install-'));
+  const directory = scratchFolder();
   const state = openState(directory);
   const store = openInstallations(state, { secret: SECRET, now: Date.now });
   await store.storeInstallation(installation('T1', 'xoxb-one'));

@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { manifest } from '../../src/slack/manifest.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/start-workspace.ts';
 import type { Fault } from '../../src/workspace/world.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import { MARA } from './on-workspace.ts';
 
 const script = fileURLToPath(new URL('./app-process.ts', import.meta.url));
@@ -42,7 +40,7 @@ test.each(ROWS)(
   'killed $moment, the app answers once after its restart',
   async ({ fault }) => {
     const workspace = await startWorkspace({ manifest: manifest({ mode: 'socket' }) });
-    const directory = mkdtempSync(join(tmpdir(), 'quoth-killed-'));
+    const directory = scratchFolder();
     const first = await launched(workspace, directory);
     workspace.fail('chat.postMessage', fault);
     const { message } = workspace.dm(MARA, 'harbour?');

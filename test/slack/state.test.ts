@@ -1,21 +1,12 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openInbox } from '../../src/slack/state/inbox.ts';
 import { openMemory } from '../../src/slack/state/memory.ts';
 import { openState } from '../../src/slack/state/open-state.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 import './patience.ts';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'quoth-state-'));
 const MINUTE = 60_000;
 
 function clock(start = 1_900_000_000_000) {
@@ -26,7 +17,7 @@ function clock(start = 1_900_000_000_000) {
 const asked = { text: 'harbour?', previous: [], filters: {}, asOf: '2031-04-02', asker: 'U1' };
 
 test('what is remembered survives the process', () => {
-  const directory = folder();
+  const directory = scratchFolder();
   const { now } = clock();
   const first = openState(directory);
   const before = openMemory(first, now);
@@ -44,7 +35,7 @@ test('what is remembered survives the process', () => {
 });
 
 test('a lock left behind by a process that was killed is taken away', () => {
-  const directory = folder();
+  const directory = scratchFolder();
   openState(directory).close();
   const lock = join(directory, 'slack.db.lock');
   mkdirSync(lock);
@@ -57,7 +48,7 @@ test('a lock left behind by a process that was killed is taken away', () => {
 });
 
 test('a file that is no database is set aside, and a new one begun', () => {
-  const directory = folder();
+  const directory = scratchFolder();
   writeFileSync(join(directory, 'slack.db'), 'this is no database, '.repeat(200));
   const troubles: string[] = [];
   const state = openState(directory, { onTrouble: (message) => troubles.push(message) });
@@ -68,7 +59,7 @@ test('a file that is no database is set aside, and a new one begun', () => {
 });
 
 test('a folder that disappears is made again, and the bot goes on', () => {
-  const directory = folder();
+  const directory = scratchFolder();
   const troubles: string[] = [];
   const state = openState(directory, { onTrouble: (message) => troubles.push(message) });
   const memory = openMemory(state, Date.now);
@@ -81,7 +72,7 @@ test('a folder that disappears is made again, and the bot goes on', () => {
 });
 
 test('two processes on one folder see what the other has seen', () => {
-  const directory = folder();
+  const directory = scratchFolder();
   const [one, other] = [openState(directory), openState(directory)];
   expect(openMemory(one, Date.now).firstSight('a')).toBe(true);
   expect(openMemory(other, Date.now).firstSight('a')).toBe(false);
