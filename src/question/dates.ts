@@ -1,3 +1,13 @@
+import {
+  addDays,
+  isoDate,
+  latestYear,
+  monthBefore,
+  monthEnd,
+  partsOf,
+  shiftYear,
+  weekdayOf,
+} from './calendar.ts';
 import type { DateRange } from './question.ts';
 import type { Word } from './words.ts';
 
@@ -11,12 +21,6 @@ export interface AskedDates {
   /** Half-open, indexes into the words, the preposition included. */
   readonly from: number;
   readonly to: number;
-}
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
 }
 
 /** A stretch of days named by words that end before `to`. */
@@ -127,12 +131,12 @@ function lastPeriod(words: readonly Word[], at: number, asOf: string): Named | n
   if (!/^(?:last|this|past|previous)$/.test(lead) || !/^(?:week|month|year)$/.test(unit))
     return null;
   const current = lead === 'this';
-  const { year, month } = parts(asOf);
+  const { year, month } = partsOf(asOf);
   if (unit === 'week') return week(asOf, current, at + 2);
   const shifted = unit === 'year' ? { year: year - 1, month: 1 } : monthBefore(year, month);
   const { year: y, month: m } = current ? { year, month } : shifted;
-  const first = unit === 'year' ? iso(y, 1, 1) : iso(y, m, 1);
-  const last = unit === 'year' ? iso(y, 12, 31) : monthEnd(y, m);
+  const first = unit === 'year' ? isoDate(y, 1, 1) : isoDate(y, m, 1);
+  const last = unit === 'year' ? isoDate(y, 12, 31) : monthEnd(y, m);
   return { first, last, to: at + 2, recent: true };
 }
 
@@ -173,8 +177,8 @@ function isoDay(words: readonly Word[], at: number): Named | null {
   if (!match) return null;
   const [, year, month, day] = match.map(Number);
   if (!year || !month || month > 12) return null;
-  const last = day ? iso(year, month, day) : monthEnd(year, month);
-  return { first: iso(year, month, day || 1), last, to: at + 1, recent: false };
+  const last = day ? isoDate(year, month, day) : monthEnd(year, month);
+  return { first: isoDate(year, month, day || 1), last, to: at + 1, recent: false };
 }
 
 /** "January 4, 2025", "4 January", "Jan 2024", "March" after a preposition. */
@@ -191,7 +195,7 @@ function calendarDay(
   const stated = yearOf(words, skipOf) ?? relativeYear(words, skipOf, asOf);
   if (day === null && !introduced && !stated) return null;
   const year = stated?.year ?? latestYear({ month, day: day ?? 1 }, asOf);
-  const first = iso(year, month, day ?? 1);
+  const first = isoDate(year, month, day ?? 1);
   const last = day === null ? monthEnd(year, month) : first;
   return { first, last, to: stated?.to ?? next, recent: false };
 }
@@ -241,7 +245,7 @@ function relativeYear(
   asOf: string,
 ): { year: number; to: number } | null {
   if (word(words, at + 1) !== 'year') return null;
-  const { year } = parts(asOf);
+  const { year } = partsOf(asOf);
   if (word(words, at) === 'last') return { year: year - 1, to: at + 2 };
   return word(words, at) === 'this' ? { year, to: at + 2 } : null;
 }
@@ -270,45 +274,16 @@ function season(words: readonly Word[], start: number, asOf: string): Named | nu
   if (!stated && !last) return null;
   const year = stated?.year ?? latestYear({ month, day: 1 }, asOf);
   const end = month === 12 ? monthEnd(year + 1, 2) : monthEnd(year, month + 2);
-  return { first: iso(year, month, 1), last: end, to: stated?.to ?? at + 1, recent: false };
+  return { first: isoDate(year, month, 1), last: end, to: stated?.to ?? at + 1, recent: false };
 }
 
 function year(words: readonly Word[], at: number, introduced: boolean): Named | null {
   const found = introduced ? yearOf(words, at) : null;
   if (!found) return null;
   return {
-    first: iso(found.year, 1, 1),
-    last: iso(found.year, 12, 31),
+    first: isoDate(found.year, 1, 1),
+    last: isoDate(found.year, 12, 31),
     to: found.to,
     recent: false,
   };
 }
-
-/** The latest year in which that day is not after `asOf`. */
-function latestYear({ month, day }: Omit<Day, 'year'>, asOf: string): number {
-  const { year } = parts(asOf);
-  return iso(year, month, day) > asOf ? year - 1 : year;
-}
-
-function parts(isoDate: string): Day {
-  const [year = 1970, month = 1, day = 1] = isoDate.slice(0, 10).split('-').map(Number);
-  return { year, month, day };
-}
-
-const monthBefore = (year: number, month: number): { year: number; month: number } =>
-  month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
-
-const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
-const iso = (year: number, month: number, day: number): string =>
-  `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-const shiftYear = (isoDate: string, by: number): string =>
-  pad(Number(isoDate.slice(0, 4)) + by, 4) + isoDate.slice(4);
-const utc = (isoDate: string): number => {
-  const { year, month, day } = parts(isoDate);
-  return Date.UTC(year, month - 1, day);
-};
-const DAY_MS = 86_400_000;
-const fromUtc = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const addDays = (isoDate: string, days: number): string => fromUtc(utc(isoDate) + days * DAY_MS);
-const weekdayOf = (isoDate: string): number => new Date(utc(isoDate)).getUTCDay();
-const monthEnd = (year: number, month: number): string => fromUtc(Date.UTC(year, month, 0));

@@ -9,6 +9,7 @@ import {
   WH_WORDS,
 } from './frame-words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Nth, nthAsked } from './nth.ts';
 import type { Parsed } from './parse-question.ts';
 import { knownAs } from './speaker-names.ts';
 import { speechVerb } from './speech-verbs.ts';
@@ -18,8 +19,8 @@ import type { Word } from './words.ts';
 export interface FollowUp {
   /** The full question, in words. */
   readonly text: string;
-  /** "the second one": counted from 0; 'more' for the page after the first. */
-  readonly nth: number | 'last' | 'more' | null;
+  /** "the second one", "more". */
+  readonly nth: Nth | null;
   /** "who else?": those already quoted are not wanted. */
   readonly others: boolean;
 }
@@ -58,34 +59,9 @@ function sentence(text: string): string {
   return `${bare.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}?`;
 }
 
-const LEAD = String.raw`^(?:(?:and|ok|okay|so|now|please|show(?: me)?|give me|tell me(?: more)?(?: about)?|open|what about|how about|expand|more (?:on|about))\s+)*`;
-const THING = '(?: (?:one|quote|quotation|result|passage|answer|statement|hit))?';
-const NUMBERED = new RegExp(
-  `${LEAD}(?:the |number |no\\.? |#)?(first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|[1-9]|one|two|three|four|five)${THING}[?.! ]*$`,
-  'i',
-);
-const MORE =
-  /^(?:and |ok )?(?:(?:show me |any ?|give me )?more(?: please| quotes| quotations| results)?|next(?: one| page)?|what else|anything else|another(?: one)?|go on|continue)[?.! ]*$/i;
-const ORDER = [
-  ['first', '1st', '1', 'one'],
-  ['second', '2nd', '2', 'two'],
-  ['third', '3rd', '3', 'three'],
-  ['fourth', '4th', '4', 'four'],
-  ['fifth', '5th', '5', 'five'],
-  ['6'],
-  ['7'],
-  ['8'],
-  ['9'],
-];
-
-/** "the second one", "more". */
 function ordinal(text: string, { previous }: Thread): FollowUp | null {
-  const full = sentence(previous.question.text);
-  if (MORE.test(text)) return { text: full, nth: 'more', others: false };
-  const [, word] = NUMBERED.exec(text) ?? [];
-  if (word === undefined) return null;
-  const at = ORDER.findIndex((words) => words.includes(word.toLowerCase()));
-  return { text: full, nth: at < 0 ? 'last' : at, others: false };
+  const nth = nthAsked(text);
+  return nth === null ? null : { text: sentence(previous.question.text), nth, others: false };
 }
 
 /** "who else?", "anyone else?", "who else said that?". */
