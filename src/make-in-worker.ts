@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from './ingest.ts';
 import { type Made, makeSnapshot, type SnapshotOrder } from './make-snapshot.ts';
+import { isWithoutThreads } from './without-threads.ts';
 
 type Message =
   | { readonly kind: 'progress'; readonly progress: Parameters<Progress> }
@@ -11,9 +12,7 @@ export async function makeInWorker(order: SnapshotOrder, progress: Progress): Pr
   try {
     return await run(order, progress);
   } catch (error) {
-    // Where TypeScript is transformed as it is loaded, threads do not get that far: then it is made here.
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
+    if (!isWithoutThreads(error)) throw error;
     return makeSnapshot(order, progress);
   }
 }

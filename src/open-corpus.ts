@@ -4,19 +4,24 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from './answer/archive.ts';
 import { openArchive } from './answer/open-archive.ts';
+import { openInWorker } from './archive-in-worker.ts';
 import type { LoadProblem } from './corpus/article.ts';
 import { type CorpusStamp, stampCorpus } from './corpus-stamp.ts';
 import { type Progress, readArticles, shippedVectors } from './ingest.ts';
 import { InputError } from './input-error.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { makeInWorker } from './make-in-worker.ts';
-import type { AboutSnapshot } from './make-snapshot.ts';
-import { DamagedSnapshot, type OpenedSnapshot, readSnapshot } from './read-snapshot.ts';
+import { DamagedSnapshot, type Refusal } from './read-snapshot.ts';
 import { problemWords } from './render/wording.ts';
 import { buildIndex } from './retrieval/build-index.ts';
-import { openSnapshot, type Snapshot } from './retrieval/snapshot.ts';
 import type { WordVectors } from './retrieval/word-vectors.ts';
+import {
+  openSnapshotArchive,
+  type SnapshotArchive,
+  type SnapshotPlace,
+} from './snapshot-archive.ts';
 import { indexersState } from './source-state.ts';
+import { isWithoutThreads } from './without-threads.ts';
 
 /** A corpus ready to be asked, and what was wrong with its files. */
 export interface OpenCorpus {
@@ -37,10 +42,17 @@ export interface OpenOptions {
   /** Folder that keeps what reading found, and the index of a large corpus, from start to start. */
   readonly state: string;
   readonly progress?: Progress;
+  /**
+   * Answers from a large corpus in a worker thread, so that this one never waits; told where that thread has failed, and
+   * another takes its place.
+   */
+  readonly apart?: (failed: unknown) => void;
 }
 
 /** A smaller corpus is read and indexed in memory before a snapshot of it could be opened. */
 const WORTH_A_SNAPSHOT = 6_000_000;
+
+const isLarge = ({ bytes }: CorpusStamp): boolean => bytes >= WORTH_A_SNAPSHOT;
 
 /** One state of the corpus. */
 interface Edition {
@@ -55,7 +67,7 @@ interface Press extends OpenOptions {
   readonly paths: readonly string[];
   /** Names the code that runs, whatever becomes of its files. */
   readonly code: () => Promise<string>;
-  readonly vectors: WordVectors;
+  readonly vectors: () => Promise<WordVectors>;
 }
 
 /** Reads, attributes and indexes the articles at `paths`. Throws InputError for an empty corpus. */
@@ -63,10 +75,9 @@ export async function openCorpus(
   paths: readonly string[],
   options: OpenOptions,
 ): Promise<OpenCorpus> {
-  const press = { ...options, paths, code: once(indexersState), vectors: await shippedVectors() };
+  const press = { ...options, paths, code: once(indexersState), vectors: once(shippedVectors) };
   const stamp = await stampCorpus(paths);
-  const large = stamp.bytes >= WORTH_A_SNAPSHOT;
-  let edition = await (large ? fromSnapshot : inMemory)(press, stamp);
+  let edition = await (isLarge(stamp) ? fromSnapshot : inMemory)(press, stamp);
   let seen = stamp.key;
   const inTurn = queue();
   const exchange = async (changed: CorpusStamp, today: string) => {
@@ -135,46 +146,57 @@ async function inMemory(press: Press, stamp: CorpusStamp): Promise<Edition> {
   if (articles.length === 0) throw nothingRead(paths, problems);
   const { readings: state } = placesOf(press);
   const read = await readArticles(articles, { state, ...(progress ? { progress } : {}) });
-  const archive = openArchive(buildIndex(read, vectors));
+  const archive = openArchive(buildIndex(read, await vectors()));
   return { archive, problems, stamp, close: async () => {} };
 }
 
 /** Opens the snapshot of this state of the corpus, or makes it. */
 async function fromSnapshot(press: Press, stamp: CorpusStamp): Promise<Edition> {
-  const { paths, today, progress = () => {}, vectors } = press;
-  const places = placesOf(press);
+  const { paths, today, progress = () => {} } = press;
+  const { file, readings } = placesOf(press);
   const wanted = { code: await press.code(), corpus: stamp.key };
-  const kept = await readSnapshot(places.file, wanted);
+  const open = () => opened({ file, wanted }, press, stamp);
+  const kept = await open();
   if (typeof kept !== 'string') {
-    if (isOfToday(aboutOf(kept), today)) return opened(kept, stamp, vectors);
+    if (isOfToday(kept.about, today)) return editionOf(kept, stamp);
     await kept.close();
   }
   try {
-    const order = { paths, today, ...places, ...wanted };
-    const { articles, problems } = await makeInWorker(order, progress);
+    const { articles, problems } = await makeInWorker(
+      { paths, today, file, readings, ...wanted },
+      progress,
+    );
     if (articles === 0) throw nothingRead(paths, problems);
   } catch (error) {
     if (!isUnwritable(error)) throw error;
     return inMemory(press, stamp);
   }
-  const made = await readSnapshot(places.file, wanted);
-  if (typeof made !== 'string') return opened(made, stamp, vectors);
+  const made = await open();
+  if (typeof made !== 'string') return editionOf(made, stamp);
   throw new InputError(
-    `The snapshot in ${places.file} is ${made} as soon as it is written; check the disk, or set STATE_DIR to another.`,
+    `The snapshot in ${file} is ${made} as soon as it is written; check the disk, or set STATE_DIR to another.`,
   );
 }
 
-const aboutOf = ({ about }: OpenedSnapshot): AboutSnapshot => about as AboutSnapshot;
+const editionOf = ({ archive, about, close }: SnapshotArchive, stamp: CorpusStamp): Edition => {
+  return { archive, problems: about.problems, stamp, close };
+};
 
-function opened(snapshot: OpenedSnapshot, stamp: CorpusStamp, vectors: WordVectors): Edition {
-  const { index: about, overview, problems } = aboutOf(snapshot);
-  const tables = { ...snapshot.tables, about } as Snapshot;
-  const index = openSnapshot(tables, snapshot.record, vectors);
-  return { archive: openArchive(index, overview), problems, stamp, close: snapshot.close };
+async function opened(
+  place: SnapshotPlace,
+  { apart, vectors }: Press,
+  stamp: CorpusStamp,
+): Promise<SnapshotArchive | Refusal> {
+  const here = () => openSnapshotArchive(place, vectors);
+  if (apart === undefined || !isLarge(stamp)) return here();
+  return openInWorker(place, { failed: apart }).catch((error) => {
+    if (isWithoutThreads(error)) return here();
+    throw error;
+  });
 }
 
 /** A date that had not come when the snapshot was made was left out; it may have come. */
-const isOfToday = ({ problems, today: made }: AboutSnapshot, today: string): boolean =>
+const isOfToday = ({ problems, today: made }: SnapshotArchive['about'], today: string): boolean =>
   made === today || !problems.some(({ field }) => field !== undefined && /date/i.test(field));
 
 const isUnwritable = (error: unknown): boolean =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Archive, AskOptions } from '../answer/archive.ts';
 import type { Config } from '../config.ts';
 import { InputError, UsageError } from '../input-error.ts';
-import { type OpenCorpus, openCorpus } from '../open-corpus.ts';
+import { type OpenCorpus, type OpenOptions, openCorpus } from '../open-corpus.ts';
 import { answerJson } from '../render/json.ts';
 import { answerText } from '../render/text.ts';
 import { problemWords } from '../render/wording.ts';
@@ -54,6 +54,7 @@ export async function opened(
   paths: readonly string[],
   terminal: Terminal,
   settings: () => Promise<Config>,
+  apart?: OpenOptions['apart'],
 ): Promise<OpenCorpus> {
   const { corpus, state } = await settings();
   const named = paths.length > 0 ? paths : [corpus];
@@ -61,6 +62,7 @@ export async function opened(
     today: today(),
     state,
     progress: terminal.progress,
+    ...(apart ? { apart } : {}),
   });
   for (const problem of open.problems) terminal.diagnose(`quoth: ${problemWords(problem)}`);
   return open;

@@ -7,6 +7,7 @@ import { jsonLogger, type Logger } from '../log.ts';
 import { createSlackApp, type SlackApp } from '../slack/create-slack-app.ts';
 import type { Terminal } from '../terminal-io.ts';
 import { today } from '../today.ts';
+import { warmUp } from '../warm-up.ts';
 import type { Workspace } from '../workspace/start-workspace.ts';
 import { opened, type Surroundings } from './ask.ts';
 import { converse } from './converse.ts';
@@ -19,7 +20,13 @@ export async function start(
 ): Promise<void> {
   const config = await settings();
   const logger = jsonLogger(config.logLevel, (line) => process.stderr.write(line), Date.now);
-  const corpus = await opened(flags.corpus, terminal, async () => config);
+  const corpus = await opened(
+    flags.corpus,
+    terminal,
+    async () => config,
+    (error) =>
+      logger.error('the thread that answers has failed: another takes its place', { error }),
+  );
   const { archive } = corpus;
   await warmUp(archive);
   const running = config.slack
@@ -32,13 +39,6 @@ export async function start(
   await corpus.close();
   // An input that stays open (a pipe of a supervisor) would keep the process after an interrupt.
   terminal.input.destroy();
-}
-
-/** The first questions take ten times as long as later ones, while code is compiled: these are nobody's. */
-async function warmUp(archive: Archive): Promise<void> {
-  for (const question of archive.overview().suggestions) {
-    await archive.ask(question, { asOf: today(), previous: [] });
-  }
 }
 
 /** What has been started: when it is to end, and how. */
