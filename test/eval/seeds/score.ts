@@ -48,7 +48,7 @@ interface Outcome {
   readonly speaker: boolean | null;
 }
 
-const PARTS = ['first', 'second', 'third'] as const;
+const PARTS = ['first', 'second', 'third', 'fourth'] as const;
 
 const USAGE = `Usage: npm run eval -- seeds [--part NAME] [--corpus PATH]… [--mix N]
 Asks the questions of test/eval/seeds of the two articles in ../shared/seeds with the real command.
