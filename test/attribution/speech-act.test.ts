@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { actOf } from '../../src/attribution/speakers/carriers.ts';
 import { speechActOf } from '../../src/attribution/speech-act.ts';
+import { attributionsOf } from './spans-notation.ts';
 
 test.each([
   ['said', 'say'],
@@ -42,4 +44,10 @@ test.each([
   ['seemed purple', 'say'],
 ] as const)('"%s" is: %s', (cue, act) => {
   expect(speechActOf(cue)).toBe(act);
+});
+
+test('what is refused makes a silence', () => {
+  const body = 'Holt declined to comment on the wall.';
+  const [own] = attributionsOf(body, ['Holt · declined · to comment on the wall']);
+  expect(own && actOf(body, own)).toBe('no-comment');
 });

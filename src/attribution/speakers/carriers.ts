@@ -33,6 +33,11 @@ export function carriers(scene: Scene, log: Log, own: AttributionSpans): Figure[
   return figures.filter((carrier, at) => figures.indexOf(carrier) === at);
 }
 
+/** A refusal, which what is refused makes a silence: "declined | to comment". */
+const REFUSAL = /\b(?:declin|refus)(?:e|es|ed|ing)$/;
+
 /** What the whole cue of an attribution does. */
-export const actOf = (body: string, { cue }: AttributionSpans): SpeechAct =>
-  speechActOf(cue.map((span) => slice(body, span)).join(' … '));
+export function actOf(body: string, { cue, content: [said] }: AttributionSpans): SpeechAct {
+  const words = cue.map((span) => slice(body, span)).join(' … ');
+  return speechActOf(said && REFUSAL.test(words) ? `${words} ${slice(body, said)}` : words);
+}

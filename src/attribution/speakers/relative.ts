@@ -10,8 +10,20 @@ export function relativeAntecedent(moment: Moment): Resolution {
   const words = (moment.scene.sentences[moment.sentence]?.words ?? []).filter(
     (word) => word.end <= moment.start,
   );
-  return words.length === 0 ? NOBODY : moment.resolve(words.slice(phraseStart(words)));
+  const pied = LINKS.has(words.at(-1)?.lower ?? '');
+  const before = pied ? words.slice(0, -1) : words;
+  const start = phraseStart(before);
+  const unsure = before.length === 0 || (pied && mayAddTo(before, start));
+  return unsure ? NOBODY : moment.resolve(before.slice(start));
 }
+
+/** "the head of the club, a body of nine, in whose view": the view may be that of either. */
+const mayAddTo = (words: readonly Word[], start: number): boolean => {
+  const [before, first] = [words[start - 1], words[start]];
+  return (
+    before !== undefined && first !== undefined && before.gap.includes(',') && isDeterminer(first)
+  );
+};
 
 /** "…, say officials in Norland, who also …" */
 const SAYS = /^(?:says?|tells?|adds?|claims?)$/;

@@ -63,6 +63,17 @@ test.each([
     expected: ['officials in Norland', 'officials in Norland'],
   },
   {
+    claim: '“in whose view” by who stands before it',
+    prose: 'She met Pavel Oster, in [1s whose] [1c view] [1x the wall was old].',
+    expected: ['Pavel Oster'],
+  },
+  {
+    claim: 'nobody, where “in whose view” may be that of an addition',
+    prose:
+      'She met the head of Tarn, the club of nine, in [1s whose] [1c view] [1x the wall was old].',
+    expected: ['()'],
+  },
+  {
     claim: 'a surname by a name that comes only later',
     prose: '[1s Tavin] [1c spoke of] [1x a fire]. [2s Kirill Tavin] [2c said] [2x it was out].',
     expected: ['Kirill Tavin', 'Kirill Tavin'],
