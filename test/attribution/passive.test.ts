@@ -34,6 +34,12 @@ test.each([
     is: 'the opposition · has been accused · The mayor + of hiding the report',
   },
   {
+    case: 'the agent is not said',
+    text: 'Quill was accused by Brandt of lying.',
+    found: 'Brandt · was accused by · Quill + Brandt of lying',
+    is: 'Brandt · was accused by · Quill + of lying',
+  },
+  {
     case: 'the model may end the agent earlier',
     text: 'The crew was told by a friend in the port that it would sail.',
     found: 'a friend · was told · that it would sail',

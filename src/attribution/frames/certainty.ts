@@ -101,7 +101,8 @@ const THINGS: Readonly<Record<string, (told: Told) => boolean>> = {
   swear: () => false,
 };
 
-const isAgent = (word: Word): boolean => isCapital(word) || AGENT.test(word.lower);
+const isAgent = (word: Word): boolean =>
+  isCapital(word) || AGENT.test(word.lower) || INSTITUTION.test(word.lower);
 
 function isNameOrPronoun(words: readonly Word[], source: Range): boolean {
   const last = wordAt(words, source[1] - 1);

@@ -70,5 +70,5 @@ export const PERIODS = wordSet(
 
 /** Where something is said: "in a statement", "at a briefing", "on Twitter". */
 export const OCCASIONS = wordSet(
-  'statement statements interview interviews email e-mail speech speeches tweet tweets address briefing conference letter report video post message memo remarks appearance debate rally event hearing note release call meeting tv television radio twitter facebook telegram instagram cnn msnbc nbc abc cbs fox show program programme podcast blog telephone phone monologue forum session town stop stage op-ed court testimony',
+  'statement statements interview interviews email e-mail speech speeches tweet tweets address briefing conference letter report video post message memo remarks appearance debate rally event hearing note release call meeting tv television radio twitter facebook telegram instagram cnn msnbc nbc abc cbs fox show program programme podcast blog telephone phone monologue forum session town stop stage op-ed court testimony condition',
 );

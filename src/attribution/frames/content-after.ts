@@ -50,11 +50,12 @@ export function contentAfter(words: readonly Word[], at: number, verb: Verb): Af
 type Found = readonly [kind: FrameKind, first: number];
 
 function clauseOrQuotation(words: readonly Word[], start: number, verb: Verb): Found | null {
-  if (!verb.takes.has('that')) return null;
+  const clausal = verb.takes.has('that');
+  if (!clausal && !verb.takes.has('quotation')) return null;
   const word = wordAt(words, start);
   const next = wordAt(words, start + 1);
   const opens = next.mark === 'open' && next.sentence === word.sentence;
-  if (word.lower === 'that' && beginsClause(next)) return ['that clause', start];
+  if (clausal && word.lower === 'that' && beginsClause(next)) return ['that clause', start];
   if (word.mark === 'open') return ['quotation after', start];
   return opens && /^[,:]$/u.test(word.text) ? ['quotation after', start + 1] : null;
 }

@@ -3,7 +3,13 @@ import { AUXILIARIES } from './closed-words.ts';
 import type { Frame } from './frame.ts';
 import { VERBS } from './lexicon.ts';
 import { nounFrame } from './noun-frames.ts';
-import { accordingFrame, colonFrame, coordinateFrame, participleFrame } from './other-frames.ts';
+import {
+  accordingFrame,
+  colonFrame,
+  coordinateFrame,
+  participleFrame,
+  reportedFrame,
+} from './other-frames.ts';
 import { signatureFrame } from './signature.ts';
 import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';
@@ -25,6 +31,7 @@ export function findFrames(words: readonly Word[]): Frame[] {
 
 function frameAt(words: readonly Word[], at: number, lower: string): Frame | null {
   if (lower === 'according') return accordingFrame(words, at);
+  if (lower === 'by') return reportedFrame(words, at);
   if (lower === ':') return colonFrame(words, at);
   if (isDash(lower)) return signatureFrame(words, at);
   return verbFrame(words, at) ?? nounFrame(words, at);

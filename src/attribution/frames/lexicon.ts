@@ -4,6 +4,8 @@ import { wordSet } from './words.ts';
 type Complement =
   /** "that he would leave", and a quotation. */
   | 'that'
+  /** A quotation and nothing else. */
+  | 'quotation'
   /** "he would leave". */
   | 'bare'
   /** Whom it is told, before the clause: "told reporters that". */
@@ -40,6 +42,11 @@ const ENTRIES: readonly Entry[] = [
       reiterate recall testify conclude caution declare boast quip joke complain suggest predict confirm reveal
       recount reply tweet write state maintain hint admit`,
   },
+  {
+    takes: ['quotation'],
+    lemmas: `ask answer cry shout yell scream exclaim whisper mutter murmur chant sigh snap retort counter continue
+      begin laugh muse plead repeat wonder urge read`,
+  },
   { takes: ['that', 'hearer'], lemmas: 'tell' },
   { takes: ['that', 'hearer'], lemmas: 'warn', thing: ['of', 'against', 'about'] },
   { takes: ['that', 'to'], lemmas: 'vow pledge threaten promise swear', thing: [''] },
@@ -56,11 +63,13 @@ const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle?: string
   ['write', ['wrote', 'written']],
   ['swear', ['swore', 'sworn']],
   ['hold', ['held']],
+  ['begin', ['began', 'begun']],
+  ['read', ['read']],
 ]);
 
 /** Forms that are as often nouns: "reports", "states", "a claim". */
 const NOUNS = wordSet(
-  'report claim remark state pledge promise tweet boast joke note stress caution vow blame reply quip',
+  'report claim remark state pledge promise tweet boast joke note stress caution vow blame reply quip answer cry shout scream whisper laugh snap urge sigh murmur wonder counter',
 );
 
 /** True for "report", "reports", "claims": a verb only where the subject leaves no doubt. */

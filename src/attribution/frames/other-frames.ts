@@ -1,5 +1,5 @@
 import { clauseFrom } from './clause-end.ts';
-import { FINITE } from './closed-words.ts';
+import { FINITE, isVerbLike, RELATIVES } from './closed-words.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore, restAfter } from './content-before.ts';
 import type { Frame } from './frame.ts';
@@ -7,6 +7,7 @@ import type { Verb } from './lexicon.ts';
 import { phraseFrom, phraseToComma } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import {
+  commaIn,
   isCapital,
   isComma,
   lowerAt,
@@ -22,6 +23,19 @@ export function accordingFrame(words: readonly Word[], at: number): Frame | null
   if (lowerAt(words, at + 1) !== 'to') return null;
   const cue: Range = [at, at + 2];
   return leadsSentence(words, at) ? accordingBefore(words, cue) : accordingAfter(words, cue);
+}
+
+const REPORTED = /^(?:reported|noted|detailed|described|explained|stated|observed|recounted)$/u;
+
+/** "As first reported by X, …" and "…, as reported by X", with "by" at `at`. */
+export function reportedFrame(words: readonly Word[], at: number): Frame | null {
+  const verb = at - 1;
+  const as = /^(?:first|previously|originally)$/u.test(lowerAt(words, verb - 1))
+    ? verb - 2
+    : verb - 1;
+  if (!REPORTED.test(lowerAt(words, verb)) || lowerAt(words, as) !== 'as') return null;
+  const cue: Range = [as, at + 1];
+  return leadsSentence(words, as) ? accordingBefore(words, cue) : accordingAfter(words, cue);
 }
 
 function leadsSentence(words: readonly Word[], at: number): boolean {
@@ -42,12 +56,44 @@ function accordingBefore(words: readonly Word[], cue: Range): Frame | null {
 
 function accordingAfter(words: readonly Word[], cue: Range): Frame | null {
   const before = contentBefore(words, cue[0]);
-  const source = (before?.statement ? phraseFrom : phraseToComma)(words, cue[1]);
+  const opened = before !== null && OPENERS.test(lowerAt(words, before.content[1] - 1));
+  const source = (before?.statement && !opened ? phraseFrom : phraseToComma)(words, cue[1]);
   if (!source || !before) return null;
-  const rest = restAfter(words, source[1], { ...before, statement: !before.statement });
-  if (rest) return { kind: 'clause around', source, cue, content: [before.content, rest] };
+  const statement = opened || !before.statement;
+  const rest = restAfter(words, source[1], { ...before, statement });
+  if (rest)
+    return { kind: 'clause around', source, cue, content: around(words, before.content, rest) };
   if (!before.statement) return null;
   return { kind: 'according to, after', source, cue, content: [before.content] };
+}
+
+/** Most words of a subject between what opens its clause and the speaker: "because the plan, according to X, …". */
+const NEAR = 6;
+const OPENERS = /^(?:that|because|while|although|though|since|when|if|whether)$/u;
+
+/** What stands around the speaker, from the beginning of its own clause: "left because, according to X, it was late". */
+function around(words: readonly Word[], before: Range, rest: Range): Range[] {
+  const [, end] = before;
+  const at = openerIn(words, before);
+  if (at === null) return [before, rest];
+  if (RELATIVES.has(lowerAt(words, at))) return [[at, end], beforeMain(words, rest)];
+  return at + 1 < end ? [[at + 1, end], rest] : [rest];
+}
+
+/** The last word near the end of `before` that opens a clause; null for none. */
+function openerIn(words: readonly Word[], [start, end]: Range): number | null {
+  for (let at = end - 1; at > Math.max(start, end - NEAR); at--) {
+    const { lower, quote } = wordAt(words, at);
+    if (quote > 0 || lower === ',') return null;
+    if (RELATIVES.has(lower) || OPENERS.test(lower)) return at;
+  }
+  return null;
+}
+
+/** "has left[, will sail]": a relative clause ends where the main clause goes on. */
+function beforeMain(words: readonly Word[], rest: Range): Range {
+  const comma = commaIn(words, rest);
+  return comma !== null && isVerbLike(lowerAt(words, comma + 1)) ? [rest[0], comma] : rest;
 }
 
 /** Longest speaker of "with X reporting …", in words. */
@@ -57,7 +103,8 @@ const LONGEST_WITH = 14;
 export function participleFrame(words: readonly Word[], at: number, verb: Verb): Frame | null {
   const beside = verb.deed ? null : withBefore(words, at);
   const even = lowerAt(words, at - 1) === 'even';
-  if (!beside && !isComma(wordAt(words, even ? at - 2 : at - 1))) return null;
+  const means = lowerAt(words, at - 1) === 'by' && verb.takes.has('that') && verb.lemma !== 'add';
+  if (!beside && !means && !isComma(wordAt(words, even ? at - 2 : at - 1))) return null;
   const after = contentAfter(words, at + 1, beside || even ? { ...verb, thing: [''] } : verb);
   if (!after) return null;
   const found = { cue: [at, at + 1] as const, content: [after.content] };

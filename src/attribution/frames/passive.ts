@@ -1,4 +1,4 @@
-import { contains, hull, type Span, slice, trimmed } from '../../text/span.ts';
+import { contains, hull, overlaps, type Span, slice, trimmed } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
 
 /** Verbs whose passive begins with whom they are said to or of. */
@@ -41,10 +41,21 @@ function saidBehind(body: string, found: AttributionSpans, rest: Span): Attribut
   const agent = agentIn(body, rest);
   const same = behind.find(({ start }) => start === agent?.start);
   if (!agent || !same) return { ...found, source: agent ? [agent] : behind };
-  if (same.end <= agent.end) return { ...found, source: [same] };
+  if (same.end <= agent.end)
+    return { ...found, source: [same], content: without(body, found, same) };
   const said = trimmed(body, { start: agent.end, end: same.end });
   return { ...found, source: [agent], content: [...found.content, said].sort(byStart) };
 }
+
+/** What is said, without the agent before it: "accused by <Roe> of lying". */
+const without = (body: string, { content }: AttributionSpans, agent: Span): Span[] =>
+  content
+    .map((span) =>
+      overlaps(span, agent) && span.end > agent.end
+        ? trimmed(body, { start: agent.end, end: span.end })
+        : span,
+    )
+    .filter((span) => !contains(agent, span));
 
 const byStart = (a: Span, b: Span): number => a.start - b.start;
 

@@ -5,6 +5,7 @@ import {
   BOUNDARIES,
   DETERMINERS,
   FINITE,
+  isVerbLike,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -38,7 +39,7 @@ export function phraseFrom(words: readonly Word[], start: number): Range | null 
 }
 
 function mayBegin(word: Word): boolean {
-  if (word.quote > 0 || !isWord(word)) return false;
+  if (word.quote > 0 || !isWord(word) || word.lower === 'nobody') return false;
   if (DETERMINERS.has(word.lower)) return true;
   const closed = [BOUNDARIES, PREPOSITIONS, FINITE, ADVERBS, PRONOUNS];
   if (closed.some((set) => set.has(word.lower))) return false;
@@ -88,5 +89,9 @@ function isParenthesis(words: readonly Word[], range: Range): boolean {
   const opening = lowerAt(words, range[0]);
   if (RELATIVES.has(opening)) return true;
   if (!/^(?:a|an|the)$/u.test(opening)) return false;
-  return !someIn(words, range, ({ lower }) => FINITE.has(lower) || /..ed$/u.test(lower));
+  return !someIn(
+    words,
+    range,
+    ({ lower }, at) => isVerbLike(lower) && !RELATIVES.has(lowerAt(words, at - 1)),
+  );
 }

@@ -35,7 +35,7 @@ export function finiteFrame(words: readonly Word[], cue: Range, verb: Verb): Fra
 
 /** "…," said X */
 function invertedFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | null {
-  const speaks = verb.takes.has('that') && !verb.takes.has('hearer');
+  const speaks = !verb.takes.has('hearer') && mayFollow(words, cue, verb);
   if (cue[1] - cue[0] > 1 || !speaks || verb.form === 'participle') return null;
   const before = contentBefore(words, cue[0]);
   const source = before && phraseFrom(words, cue[1]);
@@ -45,6 +45,19 @@ function invertedFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
   }
   const content = [before.content, ...quotationAfter(words, source[1])];
   return { kind: 'quotation before, inverted', source, cue, content };
+}
+
+/** True for a verb of saying, and for one of asking or shouting where a quotation ends as speech does. */
+function mayFollow(words: readonly Word[], [first]: Range, { takes }: Verb): boolean {
+  return takes.has('that') || (takes.has('quotation') && endsSpeech(words, first));
+}
+
+/** `“…,”` and `“…”,` right before word `end`. */
+function endsSpeech(words: readonly Word[], end: number): boolean {
+  const outside = isComma(wordAt(words, end - 1));
+  const close = outside ? end - 2 : end - 1;
+  const ended = outside || /^[,.!?…–—-]+$/u.test(wordAt(words, close - 1).text);
+  return ended && wordAt(words, close).mark === 'close';
 }
 
 /** "The plan failed, said X." and "The plan, said X, would fail." */
@@ -77,13 +90,14 @@ function endsClause(words: readonly Word[], source: Range): boolean {
 function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | null {
   const source = subjectBefore(words, cue[0]);
   if (!source) return null;
-  const before = verb.takes.has('that') ? contentBefore(words, source[0]) : null;
+  const before = mayFollow(words, source, verb) ? contentBefore(words, source[0]) : null;
   if (before?.quoted) {
     const content = [before.content, ...quotationAfter(words, cue[1])];
     return { kind: 'quotation before', source, cue, content };
   }
   const after = contentAfter(words, cue[1], verb);
   if (after) return complementFrame(words, { source, cue }, after);
+  if (verb.takes.has('quotation')) return null;
   if (lowerAt(words, source[0] - 1) === 'as') return asFrame(words, source, cue);
   return before && verb.lemma !== 'tell' ? aroundFrame(words, { source, cue }, before) : null;
 }

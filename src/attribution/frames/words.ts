@@ -27,7 +27,7 @@ const CLOSING = new Set(['”', "''"]);
 /** The words of one paragraph; a quotation left open runs to its end. */
 export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
   const words: Word[] = [];
-  const alike = marksAlike(body.slice(sentences[0]?.start, sentences.at(-1)?.end));
+  const markOf = marksIn(body, sentences);
   let open = 0;
   let count = 0;
   for (const span of sentences) {
@@ -35,7 +35,7 @@ export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
     const sentence = { span, first: words.length, end: words.length + found.length };
     for (const { start, end } of found) {
       const text = body.slice(start, end);
-      const mark = markOf(text, open > 0, alike);
+      const mark = markOf(text, start, open > 0);
       if (mark === 'open') open = ++count;
       words.push({ start, end, text, lower: lowered(text), sentence, quote: open, mark });
       if (mark === 'close') open = 0;
@@ -44,6 +44,12 @@ export function wordsOf(body: string, sentences: readonly Span[]): Word[] {
   return words;
 }
 
+/** Words `first` up to, not including, `end` as a span of the body. */
+export const spanOf = (words: readonly Word[], [first, end]: Range): Span => ({
+  start: wordAt(words, first).start,
+  end: wordAt(words, end - 1).end,
+});
+
 const STRAIGHT: ReadonlySet<string> = new Set(['"']);
 const STRAIGHT_OR_TWO: ReadonlySet<string> = new Set(['"', "''"]);
 
@@ -51,7 +57,32 @@ const STRAIGHT_OR_TWO: ReadonlySet<string> = new Set(['"', "''"]);
 const marksAlike = (paragraph: string): ReadonlySet<string> =>
   /``|[“"]/u.test(paragraph) ? STRAIGHT : STRAIGHT_OR_TWO;
 
-function markOf(text: string, open: boolean, alike: ReadonlySet<string>): Word['mark'] {
+/** Single marks around what ends as speech does: ‘It fell,’ but not the dockers’ union, nor ‘old’ things. */
+const SINGLE = /(?<=^|\s)[‘'](?=\p{L})[^‘“"]*?[,.!?…][’'](?![\p{L}\p{N}])/gu;
+const NO_MARKS: ReadonlyMap<number, 'open' | 'close'> = new Map();
+
+/** Where single marks open and close quotations, by offset, in a paragraph without double ones. */
+function singleMarks(paragraph: string, from: number): ReadonlyMap<number, 'open' | 'close'> {
+  if (!/[’'](?!\p{L})/u.test(paragraph) || /``|''|[“”"]/u.test(paragraph)) return NO_MARKS;
+  const marks = new Map<number, 'open' | 'close'>();
+  for (const { index, 0: quotation } of paragraph.matchAll(SINGLE)) {
+    marks.set(from + index, 'open').set(from + index + quotation.length - 1, 'close');
+  }
+  return marks;
+}
+
+/** Whether a token opens or closes a quotation, by its words, its offset and whether one is open there. */
+type MarkOf = (text: string, start: number, open: boolean) => Word['mark'];
+
+function marksIn(body: string, sentences: readonly Span[]): MarkOf {
+  const from = sentences[0]?.start ?? 0;
+  const paragraph = body.slice(from, sentences.at(-1)?.end);
+  const alike = marksAlike(paragraph);
+  const single = singleMarks(paragraph, from);
+  return (text, start, open) => single.get(start) ?? doubleMark(text, open, alike);
+}
+
+function doubleMark(text: string, open: boolean, alike: ReadonlySet<string>): Word['mark'] {
   if (alike.has(text)) return open ? 'close' : 'open';
   if (CLOSING.has(text)) return open ? 'close' : null;
   return OPENING.has(text) && !open ? 'open' : null;
