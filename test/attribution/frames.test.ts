@@ -318,6 +318,53 @@ The 14-year-old sailor said the ship had turned.
 Holt says: “Do not go,” until the horn sounds.
   Holt · says · “Do not go,”
 
+As first reported by the Amity Courier, the harbor was closed for a week.
+  the Amity Courier · As first reported by · the harbor was closed for a week
+
+The harbor was closed for a week, as reported by the Amity Courier.
+  the Amity Courier · as reported by · The harbor was closed for a week
+
+According to the Amity Courier, the harbor broke up in March, weeks after the storm.
+  the Amity Courier · According to · the harbor broke up in March, weeks after the storm
+
+Holt left because, according to Roe, the council would jail her.
+  Roe · according to · the council would jail her
+
+The ship, whose crew, according to Roe, has left, will sail.
+  Roe · according to · whose crew + has left
+
+The harbor was closed, the coast guard said on condition of anonymity.
+  the coast guard · said · The harbor was closed
+
+Holt continued by saying, “The wall stands.”
+  Holt · saying · “The wall stands.”
+
+“Does the wall stand?” the mayor asked.
+  the mayor · asked · “Does the wall stand?”
+
+“The wall!” cried Maren Holt.
+  Maren Holt · cried · “The wall!”
+
+“The wall will stand,” the statement read.
+  the statement · read · “The wall will stand,”
+
+Holt shouted, “The wall stands.”
+  Holt · shouted · “The wall stands.”
+
+The “old wall” he asked about has fallen.
+
+‘The wall stands,’ said Maren Holt. ‘Go home.’
+  Maren Holt · said · ‘The wall stands,’ + ‘Go home.’
+
+'We don't know the dockers' plan,' Holt said.
+  Holt · said · 'We don't know the dockers' plan,'
+
+The dockers’ union said its ‘old’ plan had failed.
+  The dockers’ union · said · its ‘old’ plan had failed
+
+The union has threatened a strike.
+  The union · has threatened · a strike
+
 Norland claimed to have sunk a ship, with Governor Pell reporting two.
   Norland · claimed · to have sunk a ship
   Governor Pell · reporting · two
@@ -420,6 +467,66 @@ describe('what a model found is', () => {
       case: 'dropped where a thing only amounts to something',
       text: 'The new road marked a turning point for the island.',
       found: ['The new road · marked · a turning point for the island'],
+      is: [],
+    },
+    {
+      case: 'cut where its speaker says something else',
+      text: 'Holt vowed to rebuild the wall, saying it was old.',
+      found: [
+        'Holt · vowed · to rebuild the wall, saying it was old',
+        'Holt · saying · it was old',
+      ],
+      is: ['Holt · vowed · to rebuild the wall', 'Holt · saying · it was old'],
+    },
+    {
+      case: 'cut where its speaker denies something',
+      text: 'The ministry confirmed it had seized a ship but denied using force.',
+      found: [
+        'The ministry · confirmed · it had seized a ship but denied using force',
+        'The ministry · denied · using force',
+      ],
+      is: [
+        'The ministry · confirmed · it had seized a ship',
+        'The ministry · denied · using force',
+      ],
+    },
+    {
+      case: 'whole where its speaker only lists',
+      text: 'Holt accused the mayor of delaying, and withholding the report.',
+      found: [
+        'Holt · accused · the mayor of delaying, and withholding the report',
+        'Holt · withholding · the report',
+      ],
+      is: [
+        'Holt · accused · the mayor of delaying, and withholding the report',
+        'Holt · withholding · the report',
+      ],
+    },
+    {
+      case: 'cut where others speak',
+      text: 'Holt feared the wall would fall. Roe agreed: “It will.”',
+      found: [
+        'Holt · feared · the wall would fall. Roe agreed: “It will.”',
+        'Roe · agreed · “It will.”',
+      ],
+      is: ['Holt · feared · the wall would fall.', 'Roe · agreed · “It will.”'],
+    },
+    {
+      case: 'freed of the adverb before its verb',
+      text: 'Holt Just Mocked The Old Wall',
+      found: ['Holt Just · Mocked · The Old Wall'],
+      is: ['Holt · Mocked · The Old Wall'],
+    },
+    {
+      case: 'nobody’s where an article alone stands for its speaker',
+      text: 'The claim that the wall fell is old.',
+      found: ['The · claim · that the wall fell'],
+      is: ['– · claim · that the wall fell'],
+    },
+    {
+      case: 'dropped where only a day is said',
+      text: 'Holt said Tuesday.',
+      found: ['Holt · said · Tuesday'],
       is: [],
     },
     {

@@ -1,4 +1,5 @@
 import type { AttributionSpans } from '../../src/attribution/attribution.ts';
+import { sentences } from '../../src/text/sentences.ts';
 import { type Span, slice } from '../../src/text/span.ts';
 
 const segments = (text: string, spans: readonly Span[]): string =>
@@ -29,3 +30,9 @@ function spansOf(text: string, words: string): Span[] {
     return { start, end: from };
   });
 }
+
+/** The sentences of each line of `text`, as paragraphs. */
+export const linesOf = (text: string): Span[][] =>
+  [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) =>
+    sentences(text, { start: index, end: index + line.length }),
+  );

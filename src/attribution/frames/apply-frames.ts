@@ -8,7 +8,8 @@ import { closedQuotations } from './open-quotation.ts';
 import { agentsOfPassives } from './passive.ts';
 import type { FramedSpans } from './repair.ts';
 import { runOn } from './run-on.ts';
-import { type Range, type Word, wordAt, wordsOf } from './words.ts';
+import { apart } from './voices.ts';
+import { type Range, spanOf, type Word, wordAt, wordsOf } from './words.ts';
 
 /**
  * `found` corrected by what is certain without a model: "X said that …", "…," said X, "according to X" and their like
@@ -20,16 +21,16 @@ export function applyFrames(
   found: readonly AttributionSpans[],
 ): AttributionSpans[] {
   const rest = found.toSorted((a, b) => startOf(a) - startOf(b)).reverse();
-  const corrected = paragraphs.flatMap((sentences) => {
+  const corrected = paragraphs.map((sentences) => {
     const before = takenUntil(rest, sentences[0]?.start ?? 0);
     const inside = takenUntil(rest, sentences.at(-1)?.end ?? 0);
     const merged = merge(body, inside, framesOf(body, sentences));
     const heard = agentsOfPassives(body, sentences, pastInterruptions(body, sentences, merged));
-    const ended = runOn(body, sentences, heard);
+    const ended = runOn(body, sentences, apart(body, sentences, heard));
     const paragraph = hull(sentences);
     return [...before, ...(paragraph ? closedQuotations(body, paragraph, ended) : ended)];
   });
-  return [...corrected, ...rest.reverse()];
+  return [...corrected.flat(), ...rest.reverse()];
 }
 
 /** Takes from the end of `rest` those whose cue begins before `end`. */
@@ -55,10 +56,7 @@ function framesOf(body: string, sentences: readonly Span[]): FramedSpans[] {
 }
 
 function spansOf(words: readonly Word[], frame: Frame): FramedSpans {
-  const span = ([first, end]: Range): Span => ({
-    start: wordAt(words, first).start,
-    end: wordAt(words, end - 1).end,
-  });
+  const span = (range: Range): Span => spanOf(words, range);
   const [first, end] = frame.cue;
   const at = frame.verb ?? end - 1;
   const verb = span([at, at + 1]);

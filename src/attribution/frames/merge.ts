@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
 import { type FramedSpans, repaired } from './repair.ts';
+import { tidied } from './tidy.ts';
 
 /** `found` with each frame's attribution repaired or added, in the order of the cues. */
 export function merge(
@@ -8,7 +9,7 @@ export function merge(
   found: readonly AttributionSpans[],
   frames: readonly FramedSpans[],
 ): AttributionSpans[] {
-  let merged = found.filter((one) => !isImplausible(body, one));
+  let merged = tidied(body, found).filter((one) => !isImplausible(body, one));
   for (const framed of frames) {
     const frame = framed.kind === 'participle' ? shared(framed, merged) : framed;
     if (frame.source.length === 0) continue;
