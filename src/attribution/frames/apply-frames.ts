@@ -4,10 +4,12 @@ import { findFrames } from './find-frames.ts';
 import type { Frame } from './frame.ts';
 import { pastInterruptions } from './interrupted.ts';
 import { merge, startOf } from './merge.ts';
+import { intoNextParagraphs } from './next-paragraphs.ts';
 import { closedQuotations } from './open-quotation.ts';
 import { agentsOfPassives } from './passive.ts';
 import type { FramedSpans } from './repair.ts';
 import { runOn } from './run-on.ts';
+import { transcribed } from './transcript.ts';
 import { apart } from './voices.ts';
 import { type Range, spanOf, type Word, wordAt, wordsOf } from './words.ts';
 
@@ -30,7 +32,9 @@ export function applyFrames(
     const paragraph = hull(sentences);
     return [...before, ...(paragraph ? closedQuotations(body, paragraph, ended) : ended)];
   });
-  return [...corrected.flat(), ...rest.reverse()];
+  const heard = transcribed(body, paragraphs, corrected);
+  const whole = intoNextParagraphs({ body, paragraphs, found: heard });
+  return [...whole.flat(), ...rest.reverse()];
 }
 
 /** Takes from the end of `rest` those whose cue begins before `end`. */

@@ -41,7 +41,7 @@ function closing(body: string, paragraph: Span, span: Span): number | null {
 }
 
 /** The mark that would close what `text` leaves open; null for nothing. */
-function openMark(text: string, before: string): string | null {
+export function openMark(text: string, before: string): string | null {
   if (text.lastIndexOf('“') > text.lastIndexOf('”')) return '”';
   if (text.lastIndexOf('``') > text.lastIndexOf("''")) return "''";
   return ['"', "''"].find((mark) => isOpened(text, before, mark)) ?? null;
