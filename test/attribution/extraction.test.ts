@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reader, writer } from '../../src/attribution/extraction/bytes.ts';
@@ -10,6 +12,7 @@ import { bestLabellings } from '../../src/attribution/extraction/readings.ts';
 import { rangesOf, startPenalties, stepPenalties } from '../../src/attribution/extraction/roles.ts';
 import { classScorer, sparseWeights } from '../../src/attribution/extraction/sparse.ts';
 import { rowsOf, scoreGrids, weightsOf } from '../../src/attribution/extraction/weights.ts';
+import { SEAL } from '../../src/attribution/kernel/code.ts';
 import { tokens } from '../../src/text/tokens.ts';
 
 const LABELS = 3;
@@ -181,7 +184,10 @@ test.each([
 const byte = fc.integer({ min: -127, max: 127 });
 
 test('grids scored together have the sums of the weights of each token’s own features', () => {
-  const templates = compileTemplates('word@-2\nword@0\nword@-1 mark@1', ['word', 'mark']);
+  const templates = compileTemplates('word@-2\nword@0\nword@-1 mark@1\nmark@0 word@0 word@1', [
+    'word',
+    'mark',
+  ]);
   const column = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 });
   const grids = fc.array(
     fc.record({ length: fc.constant(4), columns: fc.tuple(column, column) }).map((grid) => ({
@@ -192,7 +198,7 @@ test('grids scored together have the sums of the weights of each token’s own f
   );
   fc.assert(
     fc.property(grids, fc.array(byte, { minLength: 80, maxLength: 80 }), (list, bytes) => {
-      const out = new Int32Array(3);
+      const out = new Int32Array(4);
       const featuresOf = (grid: (typeof list)[number], token: number) => [
         ...out.subarray(0, featuresAt(grid, templates, token, out)),
       ];
@@ -223,14 +229,66 @@ test('weights keep the rows that they were made of, a hash of 0 too', () => {
 });
 
 test('a classifier scores each class with the sum of its weights', () => {
+  const templates = compileTemplates('word@-1\nword@0 mark@0\nmark@1', ['word', 'mark']);
+  const column = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 });
+  const weights = fc.array(byte, { minLength: 200, maxLength: 200 });
+  fc.assert(
+    fc.property(column, column, weights, (word, mark, bytes) => {
+      const grid = { length: 3, columns: [Int32Array.from(word), Int32Array.from(mark)] };
+      const out = new Int32Array(3);
+      const features = [0, 1, 2].map((token) => [
+        ...out.subarray(0, featuresAt(grid, templates, token, out)),
+      ]);
+      const hashes = Uint32Array.from(new Set(features.flat().map((hash) => hash >>> 0)))
+        .sort()
+        .subarray(1);
+      const offsets = Uint32Array.from({ length: hashes.length + 1 }, (_, row) => 20 * row);
+      const owners = Uint8Array.from({ length: 20 * hashes.length }, (_, at) => at % 20);
+      const table = { classes: 20, hashes, offsets, owners, bytes: Int8Array.from(bytes) };
+      const scorer = classScorer(sparseWeights(table), templates, 2, 3);
+      for (const [index, values] of grid.columns.entries()) {
+        scorer.values.set(values, scorer.firstOf(index));
+      }
+      for (const [token, own] of features.entries()) {
+        const rows = own.map((hash) => hashes.indexOf(hash >>> 0)).filter((row) => row >= 0);
+        const sums = Array.from({ length: 20 }, (_, label) =>
+          rows.reduce((sum, row) => sum + (bytes[20 * row + label] ?? 0), 0),
+        );
+        expect([...scorer.scoresAt(token)]).toEqual(sums);
+      }
+    }),
+  );
+});
+
+test('a classifier finds the least and the greatest hash, and nothing for one that it has not', () => {
+  const templates = compileTemplates('word@0', ['word']);
+  const out = new Int32Array(1);
+  const hashOf = (word: number) => {
+    featuresAt({ length: 1, columns: [Int32Array.of(word)] }, templates, 0, out);
+    return (out[0] as number) >>> 0;
+  };
+  const hashes = Uint32Array.from([1, 2, 3], hashOf).sort();
   const weights = sparseWeights({
     classes: 5,
-    hashes: Uint32Array.of(0, 9, 2 ** 31),
+    hashes,
     offsets: Uint32Array.of(0, 2, 3, 5),
     owners: Uint8Array.of(0, 4, 4, 1, 2),
     bytes: Int8Array.of(-127, 100, 27, 5, -6),
   });
-  const scores = classScorer(weights, 4);
-  expect([...scores(Int32Array.of(0, 9, 2 ** 31, 8), 4)]).toEqual([-127, 5, -6, 0, 127]);
-  expect([...scores(Int32Array.of(8), 1)]).toEqual([0, 0, 0, 0, 0]);
+  const scorer = classScorer(weights, templates, 1, 4);
+  scorer.values.set([1, 2, 3, 4]);
+  const expected = [
+    [-127, 0, 0, 0, 100],
+    [0, 0, 0, 0, 27],
+    [0, 5, -6, 0, 0],
+  ];
+  for (const [token, word] of [1, 2, 3].entries()) {
+    expect([...scorer.scoresAt(token)]).toEqual(expected[hashes.indexOf(hashOf(word))]);
+  }
+  expect([...scorer.scoresAt(3)]).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('the kernel was compiled from its source as it is now', () => {
+  const source = new URL('../../src/attribution/kernel/source.ts', import.meta.url);
+  expect(createHash('sha256').update(readFileSync(source)).digest('hex')).toBe(SEAL);
 });

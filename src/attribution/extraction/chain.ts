@@ -80,9 +80,10 @@ function advance(local: Float64Array, ahead: Float64Array, at: number, steps: Fa
   let total = 0;
   for (let label = 0; label < labels; label++) {
     let reach = at === 0 ? (first[label] as number) : 0;
-    for (let before = at === 0 ? labels : 0; before < labels; before++) {
-      reach +=
-        (ahead[at - labels + before] as number) * (between[before * labels + label] as number);
+    let step = label;
+    for (let before = Math.max(0, at - labels); before < at; before++) {
+      reach += (ahead[before] as number) * (between[step] as number);
+      step += labels;
     }
     const value = reach * (local[at + label] as number);
     ahead[at + label] = value;
@@ -130,10 +131,11 @@ function retreat(
 ): number {
   const labels = behind.length;
   let total = 0;
+  let step = 0;
   for (let from = 0; from < labels; from++) {
     let reach = 0;
     for (let to = 0; to < labels; to++) {
-      reach += (between[from * labels + to] as number) * (behind[to] as number);
+      reach += (between[step++] as number) * (behind[to] as number);
     }
     before[from] = reach;
     total += reach * (ahead[from] as number);

@@ -32,29 +32,38 @@ export interface View {
   readonly from: number;
 }
 
-/** Grids one after another, so that all are looked at in one go. */
-export interface JoinedGrids {
-  readonly grid: Grid;
-  /** Where each of the grids begins. */
-  readonly starts: readonly number[];
+/**
+ * Where each of `grids` begins when they stand one after another, with `reach` tokens before, between and after them; and
+ * last the length of all.
+ */
+export function startsOf(grids: readonly Grid[], reach: number): number[] {
+  const starts = [reach];
+  for (const { length } of grids) starts.push((starts.at(-1) as number) + length + reach);
+  return starts;
 }
 
-/** Joins grids of like columns; before and after each are `reach` tokens of EDGE, so that none is seen from another. */
-export function joinGrids(grids: readonly Grid[], reach: number): JoinedGrids {
-  let length = reach;
-  const starts = grids.map((grid) => {
-    const start = length;
-    length += grid.length + reach;
-    return start;
-  });
-  const columns = (grids[0]?.columns ?? []).map((_, column) => {
-    const joined = new Int32Array(length).fill(EDGE);
-    for (const [index, grid] of grids.entries()) {
-      joined.set(grid.columns[column] as Int32Array, starts[index]);
+/** Writes one column of all grids into `joined`, with EDGE before, between and after them. */
+export function joinColumn(
+  grids: readonly Grid[],
+  column: number,
+  starts: readonly number[],
+  joined: Int32Array,
+): void {
+  joined.fill(EDGE);
+  for (let index = 0; index < grids.length; index++) {
+    joined.set(grids[index]?.columns[column] as Int32Array, starts[index]);
+  }
+}
+
+/** The columns that `templates` look at. */
+export function columnsOf(templates: Templates): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
+    for (let part = 0; part < (templates[at + 1] as number); part++) {
+      found.add(templates[at + 2 * part + 2] as number);
     }
-    return joined;
-  });
-  return { grid: { length, columns }, starts };
+  }
+  return found;
 }
 
 /** How far from its token a template looks at most. */

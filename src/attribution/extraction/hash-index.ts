@@ -30,7 +30,7 @@ export function indexHashes(hashes: Uint32Array): HashIndex {
  * Where `hash` stands in the list if it does, or less far by a few hashes that share top bits; -1 where it cannot.
  * Without a branch, which the processor could not foresee: a loop of looks waits for memory once, not once a look.
  */
-export function firstOf({ words, shift }: HashIndex, hash: number): number {
+function firstOf({ words, shift }: HashIndex, hash: number): number {
   const top = hash >>> shift;
   const at = (top >>> 5) * 2;
   const bits = words[at] as number;

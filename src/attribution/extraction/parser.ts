@@ -180,7 +180,11 @@ const counted = (list: Int32Array, token: number): number =>
 
 /** Puts the features of `state` into `view` and returns how many there are. */
 export function stateFeatures(state: ParseState, words: Words, view: ParseView): number {
-  const { slots } = view;
+  fillSlots(state, words, view.slots);
+  return slotFeatures(view.slots, PARSE_TEMPLATES, view.features);
+}
+
+function fillSlots(state: ParseState, words: Words, slots: Int32Array): void {
   const { stack, depth, length, left, left2, right, right2 } = state;
   const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
   const s1 = depth > 1 ? (stack[depth - 2] as number) : -1;
@@ -201,21 +205,19 @@ export function stateFeatures(state: ParseState, words: Words, view: ParseView):
   slots[40] = s0 < 0 ? ABSENT : 8 + Math.min(6, b0 - s0);
   slots[41] = look(words.cluster, s0, length);
   slots[42] = look(words.cluster, b0, length);
-  return slotFeatures(slots, PARSE_TEMPLATES, view.features);
 }
 
 /** The tree of a sentence of `length` tokens, greedily from left to right (arc-hybrid). */
 export function parse(words: Words, length: number, weights: SparseWeights): Tree {
   const state = parseState(length);
-  const view = parseView();
-  const scoresOf = classScorer(weights, view.features.length);
+  const scorer = classScorer(weights, PARSE_TEMPLATES, SLOTS.length, 1);
   while (!isDone(state)) {
     if (state.depth === 0) {
       play(state, SHIFT);
       continue;
     }
-    const count = stateFeatures(state, words, view);
-    play(state, bestAllowed(state, scoresOf(view.features, count)));
+    fillSlots(state, words, scorer.values);
+    play(state, bestAllowed(state, scorer.scoresAt(0)));
   }
   const heads = state.heads.subarray(0, length).map((head) => (head >= length ? -1 : head));
   return { heads, relations: state.relations.subarray(0, length) };

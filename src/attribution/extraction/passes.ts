@@ -108,8 +108,7 @@ export function readingsOf(
   const steps = factors(linker.steps);
   const found = paragraphs.map((): Readings[] => []);
   for (const [index, { paragraph, linking, anchor, view, common }] of trials.entries()) {
-    const sums = (own[index] as Float32Array).map((score, at) => score + (common[at] as number));
-    const scores = inNats(sums, linker.weights);
+    const scores = inNats(added(own[index] as Float32Array, common), linker.weights);
     const { length } = view.grid;
     const { chances } = marginals(scores, length, steps);
     const labellings = bestLabellings({ scores, chances }, length, linker.steps, MOST);
@@ -119,6 +118,14 @@ export function readingsOf(
     found[paragraph]?.push({ linking, anchor, chance, first: view.first, list, chances });
   }
   return found;
+}
+
+/** `scores`, to which `others` are added. */
+function added(scores: Float32Array, others: Float32Array): Float32Array {
+  for (let at = 0; at < scores.length; at++) {
+    scores[at] = (scores[at] as number) + (others[at] as number);
+  }
+  return scores;
 }
 
 const isComplete = ({ path }: Labelling): boolean =>

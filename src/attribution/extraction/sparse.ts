@@ -1,113 +1,131 @@
-import { firstOf, type HashIndex, indexHashes } from './hash-index.ts';
-import { PAIR, wordsFor, ZERO } from './packed.ts';
+import { type Heap, heap, ZERO } from '../kernel/heap.ts';
+import { EDGE, reachOf, type Templates, templateCount } from './grid.ts';
+import { indexHashes } from './hash-index.ts';
 
 /** Weights of a classifier with many classes, most of them 0. */
 export interface SparseWeights {
   readonly classes: number;
   /** Feature hashes, ascending as unsigned numbers. */
   readonly hashes: Uint32Array;
-  readonly index: HashIndex;
   /** Where the weights of each feature begin; one more than there are features. */
   readonly offsets: Uint32Array;
   /** The class of each weight, and the weight. */
   readonly owners: Uint8Array;
   readonly bytes: Int8Array;
-  /**
-   * The same weights for summing: a packed row for each feature. A feature that is met has weights for half of the
-   * classes, and adding up all in packed words costs a tenth of adding each weight to its class.
-   */
-  readonly packed: Int32Array;
+  readonly table: RowTable;
 }
 
-export const sparseWeights = (parts: Omit<SparseWeights, 'index' | 'packed'>): SparseWeights => ({
+/**
+ * The same weights for summing. A feature that is met has weights for half of the classes, and adding up all, sixteen at
+ * a time, costs far less than adding each weight to its class.
+ */
+interface RowTable {
+  /**
+   * Holds the words of the index and, at the address `rows`, for each feature `stride` bytes, ascending by hash: a byte
+   * for each class, ZERO more than its weight, and the hash in the last four. Behind the last a row that ends every
+   * search: the greatest hash, and no weights.
+   */
+  readonly heap: Heap;
+  readonly shift: number;
+  readonly rows: number;
+  readonly stride: number;
+}
+
+export const sparseWeights = (parts: Omit<SparseWeights, 'table'>): SparseWeights => ({
   ...parts,
-  index: indexHashes(parts.hashes),
-  packed: packedRows(parts),
+  table: tableOf(parts),
 });
 
-function packedRows({
+function tableOf({
   classes,
   hashes,
   offsets,
   owners,
   bytes,
-}: Pick<SparseWeights, 'classes' | 'hashes' | 'offsets' | 'owners' | 'bytes'>): Int32Array {
-  const stride = 4 * wordsFor(classes);
-  const packed = new Uint8Array(hashes.length * stride).fill(ZERO);
+}: Omit<SparseWeights, 'table'>): RowTable {
+  const { words, shift } = indexHashes(hashes);
+  const stride = 16 * Math.ceil((classes + 4) / 16);
+  const size = (hashes.length + 1) * (stride / 4);
+  const table = heap(words.length + size);
+  table.words(0, words.length).set(words);
+  const rows = table.words(4 * words.length, size);
+  const own = new Uint8Array(rows.buffer, rows.byteOffset).fill(ZERO, 0, 4 * size);
   for (let row = 0; row < hashes.length; row++) {
     const end = offsets[row + 1] as number;
     for (let at = offsets[row] as number; at < end; at++) {
-      packed[row * stride + (owners[at] as number)] = ZERO + (bytes[at] as number);
+      own[row * stride + (owners[at] as number)] = ZERO + (bytes[at] as number);
     }
+    rows[(row + 1) * (stride / 4) - 1] = hashes[row] as number;
   }
-  return new Int32Array(packed.buffer);
+  rows[size - 1] = -1;
+  return { heap: table, shift, rows: rows.byteOffset, stride };
 }
 
-/** The score of every class for the first `count` of `features`; the same array each time. */
-export type ClassScorer = (features: Int32Array, count: number) => Int32Array;
+/** Scores the classes of tokens, one after the other. What it hands out is void once there is another scorer. */
+export interface ClassScorer {
+  /** The columns that the templates look at, one after another; at first all EDGE. */
+  readonly values: Int32Array;
+  /** Where in `values` the first token of a column stands. */
+  readonly firstOf: (column: number) => number;
+  /** The score of every class at `token`; the same list each time. */
+  readonly scoresAt: (token: number) => Int32Array;
+}
 
-/** Scores up to `most` features at once. */
-export function classScorer(weights: SparseWeights, most: number): ClassScorer {
-  const rows = new Int32Array(most);
-  const padded = new Int32Array(4 * wordsFor(weights.classes));
-  const scores = padded.subarray(0, weights.classes);
-  return (features, count) => {
-    const found = findRows(weights, features, count, rows);
-    sumRows(weights.packed, rows, found, padded);
-    return scores;
+/** A scorer of `length` tokens that have `width` columns. */
+export function classScorer(
+  { classes, table }: SparseWeights,
+  templates: Templates,
+  width: number,
+  length: number,
+): ClassScorer {
+  const reach = reachOf(templates);
+  const span = length + 2 * reach;
+  const most = templateCount(templates);
+  const room = [span * width, templates.length, most, 2 * most, table.stride];
+  const [values, program, features, looks, padded] = table.heap.take(room) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const firstOf = (column: number) => column * span + reach;
+  const end = writeProgram(templates, (column) => values.byteOffset + 4 * firstOf(column), program);
+  const scores = padded.subarray(0, classes);
+  return {
+    values: values.fill(EDGE),
+    firstOf,
+    scoresAt: (token) => {
+      table.heap.kernel.scoreClasses(
+        program.byteOffset,
+        end,
+        4 * token,
+        features.byteOffset,
+        0,
+        table.shift,
+        table.rows,
+        table.stride,
+        looks.byteOffset,
+        padded.byteOffset,
+      );
+      return scores;
+    },
   };
 }
 
-/** Where the packed rows of the first `count` of `features` begin, into `rows`; returns how many of them are known. */
-function findRows(
-  { classes, hashes, index }: SparseWeights,
-  features: Int32Array,
-  count: number,
-  rows: Int32Array,
+/** Templates as the kernel reads them: the address of each part instead of column and offset. Returns where they end. */
+function writeProgram(
+  templates: Templates,
+  addressOf: (column: number) => number,
+  program: Int32Array,
 ): number {
-  for (let feature = 0; feature < count; feature++) {
-    rows[feature] = firstOf(index, features[feature] as number);
-  }
-  const stride = wordsFor(classes);
-  let found = 0;
-  for (let feature = 0; feature < count; feature++) {
-    let row = rows[feature] as number;
-    if (row < 0) continue;
-    const wanted = (features[feature] as number) >>> 0;
-    while (row < hashes.length && (hashes[row] as number) < wanted) row++;
-    if (hashes[row] === wanted) rows[found++] = row * stride;
-  }
-  return found;
-}
-
-/**
- * Sums the packed rows, the first `count` of `rows`, into `scores`. Two words at a time, so that their sums stay in
- * registers; `| 0` spares looks for an overflow.
- */
-function sumRows(packed: Int32Array, rows: Int32Array, count: number, scores: Int32Array): void {
-  for (let label = 0; label < scores.length; label += 8) {
-    let odd = 0;
-    let even = 0;
-    let nextOdd = 0;
-    let nextEven = 0;
-    for (let row = 0; row < count; row++) {
-      const at = (rows[row] as number) + (label >> 2);
-      const bytes = packed[at] as number;
-      const next = packed[at + 1] as number;
-      odd = (odd + (bytes & PAIR)) | 0;
-      even = (even + ((bytes >>> 8) & PAIR)) | 0;
-      nextOdd = (nextOdd + (next & PAIR)) | 0;
-      nextEven = (nextEven + ((next >>> 8) & PAIR)) | 0;
+  let to = 0;
+  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
+    program[to++] = templates[at] as number;
+    program[to++] = templates[at + 1] as number;
+    for (let part = at + 2; part < at + 2 + 2 * (templates[at + 1] as number); part += 2) {
+      program[to++] = addressOf(templates[part] as number) + 4 * (templates[part + 1] as number);
     }
-    unpack(odd, even, count * ZERO, label, scores);
-    unpack(nextOdd, nextEven, count * ZERO, label + 4, scores);
   }
-}
-
-/** Writes the scores of four labels from the sums of their bytes, less the sum of their ZEROs. */
-function unpack(odd: number, even: number, zero: number, label: number, scores: Int32Array): void {
-  scores[label] = (odd & 0xffff) - zero;
-  scores[label + 1] = (even & 0xffff) - zero;
-  scores[label + 2] = (odd >>> 16) - zero;
-  scores[label + 3] = (even >>> 16) - zero;
+  return program.byteOffset + 4 * to;
 }

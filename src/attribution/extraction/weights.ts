@@ -1,7 +1,6 @@
-import { GONE, hashTemplate } from './features.ts';
-import { type Grid, joinGrids, reachOf, type Templates } from './grid.ts';
-import { firstOf, type HashIndex, indexHashes } from './hash-index.ts';
-import { PAIR, sumOf, ZERO } from './packed.ts';
+import { type Heap, heap, ZERO } from '../kernel/heap.ts';
+import { columnsOf, type Grid, joinColumn, reachOf, startsOf, type Templates } from './grid.ts';
+import { indexHashes } from './hash-index.ts';
 
 /** What a linear model has learnt of one feature: its hash and a byte per label. */
 export interface Rows {
@@ -16,18 +15,21 @@ export interface Rows {
 
 /**
  * Rows laid out for looking up: a feature's hash and its weights side by side, so that a look costs one cache line.
- * Weights are kept from 0 to 255, so that two sums fit into one word.
+ * Weights are kept from 0 to 255, so that sums of them need no sign.
  */
 export interface Weights {
   readonly labels: number;
   readonly unit: number;
-  readonly index: HashIndex;
+  /** How many features there are. */
+  readonly features: number;
   /**
-   * Cells of CELL words, ascending by hash: the hash; then a byte for each label, ZERO more than its weight; in the last
-   * byte of the third word a 1, to count the features found. Behind the last a cell that ends every search: the
-   * greatest hash, no weights, 0 for the count.
+   * Holds the words of the index and, at the address `cells`, for each feature CELL words, ascending by hash: the hash;
+   * then a byte for each label, ZERO more than its weight; in the last byte a 1, to count the features found. Behind the
+   * last a cell that ends every search: the greatest hash, no weights, 0 for the count.
    */
-  readonly cells: Int32Array;
+  readonly heap: Heap;
+  readonly shift: number;
+  readonly cells: number;
 }
 
 /** Words of a cell: 12 bytes, for the hash, up to MOST labels and the count. */
@@ -35,8 +37,12 @@ const CELL = 3;
 const MOST = 7;
 
 export function weightsOf({ labels, unit, hashes, bytes }: Rows): Weights {
-  const cells = new Int32Array(CELL * (hashes.length + 1));
-  const own = new Uint8Array(cells.buffer);
+  const { words, shift } = indexHashes(hashes);
+  const size = CELL * (hashes.length + 1);
+  const table = heap(words.length + size);
+  table.words(0, words.length).set(words);
+  const cells = table.words(4 * words.length, size);
+  const own = new Uint8Array(cells.buffer, cells.byteOffset);
   for (let row = 0; row < hashes.length; row++) {
     cells[row * CELL] = hashes[row] as number;
     const at = row * CELL * 4 + 4;
@@ -46,18 +52,18 @@ export function weightsOf({ labels, unit, hashes, bytes }: Rows): Weights {
     own[at + MOST] = 1;
   }
   cells[hashes.length * CELL] = -1;
-  return { labels, unit, cells, index: indexHashes(hashes) };
+  return { labels, unit, features: hashes.length, heap: table, shift, cells: cells.byteOffset };
 }
 
 /** What `weightsOf` was given. */
-export function rowsOf({ labels, unit, cells }: Weights): Rows {
-  const own = new Uint8Array(cells.buffer);
-  const count = cells.length / CELL - 1;
+export function rowsOf({ labels, unit, features, heap, cells }: Weights): Rows {
+  const words = heap.words(cells, features * CELL);
+  const own = new Uint8Array(words.buffer, words.byteOffset);
   return {
     labels,
     unit,
-    hashes: Uint32Array.from({ length: count }, (_, row) => cells[row * CELL] as number),
-    bytes: Int8Array.from({ length: count * labels }, (_, at) => {
+    hashes: Uint32Array.from({ length: features }, (_, row) => words[row * CELL] as number),
+    bytes: Int8Array.from({ length: features * labels }, (_, at) => {
       const row = Math.floor(at / labels);
       return (own[row * CELL * 4 + 4 + (at % labels)] as number) - ZERO;
     }),
@@ -76,80 +82,82 @@ export function scoreGrids(
 ): Float32Array[] {
   if (grids.length === 0) return [];
   const reach = reachOf(templates);
-  const { grid, starts } = joinGrids(grids, reach);
-  const hashes = new Int32Array(grid.length);
-  const room = { tokens: new Int32Array(grid.length), firsts: new Int32Array(grid.length) };
-  const sums = new Int32Array(grid.length * SUMS);
-  const inner = hashes.subarray(reach, grid.length - reach);
-  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
-    hashTemplate(grid.columns, templates.subarray(at), reach, inner);
-    addRows(weights, hashes, room, sums);
+  const starts = startsOf(grids, reach);
+  const length = starts.at(-1) as number;
+  const looked = [...columnsOf(templates)];
+  const room = [SUMS * length, length, 2 * length, ...looked.map(() => length)];
+  const [sums, hashes, looks, ...joined] = weights.heap.take(room) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    ...Int32Array[],
+  ];
+  sums.fill(0);
+  const addresses: number[] = [];
+  for (const [index, column] of looked.entries()) {
+    const list = joined[index] as Int32Array;
+    joinColumn(grids, column, starts, list);
+    addresses[column] = list.byteOffset + 4 * reach;
   }
-  return grids.map(({ length }, index) => {
-    const start = starts[index] as number;
-    return unpack(sums.subarray(start * SUMS, (start + length) * SUMS), weights.labels);
+  const own = { templates, addresses, tokens: length - 2 * reach };
+  sumCells(weights, own, { sums: sums.subarray(SUMS * reach), hashes, looks });
+  return grids.map((grid, index) => {
+    const start = SUMS * (starts[index] as number);
+    return unpack(sums.subarray(start, start + SUMS * grid.length), weights.labels);
   });
 }
 
 /** Scores in nats instead of units of the weights. */
-export const inNats = (scores: Float32Array, { unit }: Weights): Float32Array =>
-  scores.map((score) => score * unit);
-
-/** Room for the tokens whose feature may be known, and where the search for each begins. */
-interface Looks {
-  readonly tokens: Int32Array;
-  readonly firsts: Int32Array;
+export function inNats(scores: Float32Array, { unit }: Weights): Float32Array {
+  const nats = new Float32Array(scores.length);
+  for (let at = 0; at < scores.length; at++) nats[at] = (scores[at] as number) * unit;
+  return nats;
 }
 
-/**
- * Adds the rows of `hashes` to the sums of their tokens. The tokens whose feature may be known are gathered without a
- * branch: which they are the processor cannot foresee.
- */
-function addRows(
-  { cells, index }: Weights,
-  hashes: Int32Array,
-  { tokens, firsts }: Looks,
-  sums: Int32Array,
-) {
-  let last = GONE;
-  let found = -1;
-  let count = 0;
-  for (let token = 0; token < hashes.length; token++) {
-    const hash = hashes[token] as number;
-    if (hash !== last) found = firstOf(index, hash);
-    last = hash;
-    tokens[count] = token;
-    firsts[count] = found;
-    count += 1 + (found >> 31);
-  }
-  for (let look = 0; look < count; look++) {
-    const token = tokens[look] as number;
-    const hash = hashes[token] as number;
-    let cell = (firsts[look] as number) * CELL;
-    while ((cells[cell] as number) >>> 0 < hash >>> 0) cell += CELL;
-    if (cells[cell] !== hash) continue;
-    const low = cells[cell + 1] as number;
-    const high = cells[cell + 2] as number;
-    const at = token * SUMS;
-    sums[at] = (sums[at] as number) + (low & PAIR);
-    sums[at + 1] = (sums[at + 1] as number) + ((low >>> 8) & PAIR);
-    sums[at + 2] = (sums[at + 2] as number) + (high & PAIR);
-    sums[at + 3] = (sums[at + 3] as number) + ((high >>> 8) & PAIR);
+/** Columns on the heap: the address of the first token of each, and how many tokens are in question. */
+interface Columns {
+  readonly templates: Templates;
+  readonly addresses: readonly number[];
+  readonly tokens: number;
+}
+
+interface Room {
+  readonly sums: Int32Array;
+  readonly hashes: Int32Array;
+  readonly looks: Int32Array;
+}
+
+/** Adds the cells of all features of each token to its sums. */
+function sumCells(
+  { heap: { kernel }, shift, cells }: Weights,
+  { templates, addresses, tokens }: Columns,
+  { sums, hashes, looks }: Room,
+): void {
+  const out = hashes.byteOffset;
+  for (let at = 0; at < templates.length; at += 2 + 2 * (templates[at + 1] as number)) {
+    const parts = templates[at + 1] as number;
+    const partAt = (part: number) =>
+      (addresses[templates[at + 2 + 2 * part] as number] as number) +
+      4 * (templates[at + 3 + 2 * part] as number);
+    const seed = templates[at] as number;
+    if (parts === 1) kernel.hashColumn(seed, partAt(0), out, tokens);
+    else kernel.hashPair(seed, partAt(0), partAt(1), out, tokens);
+    for (let part = 2; part < parts; part++) kernel.mixColumn(partAt(part), out, tokens);
+    kernel.addCells(out, tokens, 0, shift, cells, looks.byteOffset, sums.byteOffset);
   }
 }
 
-/** Words of a token's sums, for the two packed words of a cell. */
+/** Words of a token's sums: sixteen bits for each byte of a cell. */
 const SUMS = 4;
 
-/** Scores (tokens x labels) from sums of bytes, two to a word. */
+/** Scores (tokens x labels) from sums. */
 function unpack(sums: Int32Array, labels: number): Float32Array {
-  const length = sums.length / SUMS;
-  const scores = new Float32Array(length * labels);
-  for (let token = 0; token < length; token++) {
-    const at = token * SUMS;
-    const zero = ZERO * ((sums[at + 3] as number) >>> 16);
-    for (let label = 0; label < labels; label++) {
-      scores[token * labels + label] = sumOf(sums, at, label) - zero;
+  const halves = new Uint16Array(sums.buffer, sums.byteOffset, 2 * sums.length);
+  const scores = new Float32Array((sums.length / SUMS) * labels);
+  for (let at = 0, out = 0; at < halves.length; at += 2 * SUMS) {
+    const zero = ZERO * (halves[at + MOST] as number);
+    for (let label = at; label < at + labels; label++) {
+      scores[out++] = (halves[label] as number) - zero;
     }
   }
   return scores;

@@ -1,5 +1,4 @@
-import { featuresAt } from './features.ts';
-import { compileTemplates, type Grid, templateCount } from './grid.ts';
+import { columnsOf, compileTemplates, type Grid } from './grid.ts';
 import { classScorer, type SparseWeights } from './sparse.ts';
 import { WORD_COLUMNS } from './word-columns.ts';
 
@@ -94,16 +93,20 @@ export const CLASS_TEMPLATES = compileTemplates(
 
 /** The class of each token, from 1, chosen from left to right. `words` has the columns WORD_COLUMNS. */
 export function wordClasses(words: Grid, weights: SparseWeights): Int32Array {
-  const classes = new Int32Array(words.length);
-  const grid = { length: words.length, columns: [...words.columns, classes] };
-  const features = new Int32Array(templateCount(CLASS_TEMPLATES));
-  const scoresOf = classScorer(weights, features.length);
-  for (let token = 0; token < words.length; token++) {
-    const count = featuresAt(grid, CLASS_TEMPLATES, token, features);
-    classes[token] = 1 + bestOf(scoresOf(features, count));
+  const scorer = classScorer(weights, CLASS_TEMPLATES, CLASS_COLUMNS.length, words.length);
+  const { values } = scorer;
+  for (const column of LOOKED_AT) {
+    if (column < TAG) values.set(words.columns[column] as Int32Array, scorer.firstOf(column));
   }
-  return classes;
+  const first = scorer.firstOf(TAG);
+  for (let token = 0; token < words.length; token++) {
+    values[first + token] = 1 + bestOf(scorer.scoresAt(token));
+  }
+  return values.slice(first, first + words.length);
 }
+
+const TAG = WORD_COLUMNS.length;
+const LOOKED_AT = columnsOf(CLASS_TEMPLATES);
 
 export function bestOf(scores: Int32Array): number {
   let best = 0;
