@@ -82,13 +82,16 @@ interface Thread {
   close(): Promise<void>;
 }
 
+/** Megabytes: with twice what is usual, the garbage of several answers is collected at once, and little is left of it. */
+const YOUNG = 96;
+
 /** `failed` is told where an opened thread ends without having been closed. */
 async function startThread(
   place: SnapshotPlace,
   code: URL,
   failed: (error: unknown) => void,
 ): Promise<Thread | Refusal> {
-  const worker = new Worker(code);
+  const worker = new Worker(code, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   const opening = await askWorker<Opening>(worker, place);
   if ('refused' in opening) {
     await worker.terminate();

@@ -26,6 +26,8 @@ const COMMON = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Node.js 20 knows them; esbuild, unsure which, would make each such expression anew wherever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
   external: HEAVY,
   // Some of the packages are CommonJS and ask for Node's modules.
   banner: {

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { remembered } from '../text/remembered.ts';
 import type { ArticleList } from './article-list.ts';
 import type { IndexTables } from './index-tables.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -31,19 +32,12 @@ export function corpusIndex({ tables, engine, held, ...parts }: IndexParts): Cor
     expansions: new Map(expansions),
   });
   const { days } = tables;
-  return { ...parts, census, days, engine, speakers, lexicon, rarityOf: rememberedRarity(engine) };
+  const rarityOf = remembered(
+    (stem) => rarity(engine.passagesWith(stem), engine.passages),
+    RARITIES_KEPT,
+  );
+  return { ...parts, census, days, engine, speakers, lexicon, rarityOf };
 }
 
 /** The rarities of a large vocabulary fit; beyond it, they are computed anew. */
 const RARITIES_KEPT = 400_000;
-
-function rememberedRarity(engine: SearchEngine): (stem: string) => number {
-  const known = new Map<string, number>();
-  return (stem) => {
-    const before = known.get(stem);
-    if (before !== undefined) return before;
-    const found = rarity(engine.passagesWith(stem), engine.passages);
-    if (known.size < RARITIES_KEPT) known.set(stem, found);
-    return found;
-  };
-}

@@ -50,10 +50,9 @@ export function inBestSentence(
 /** Share of adjacent word pairs of the question, by weight, for which some occurrences are `near`. */
 export function pairs(
   { terms }: SearchQuery,
-  occurrences: readonly Occurrence[],
+  places: Places,
   near: (gap: number) => boolean,
 ): number {
-  const places = placesOf(terms.length, occurrences);
   let found = 0;
   let all = 0;
   for (let at = 0; at + 1 < terms.length; at++) {
@@ -66,10 +65,16 @@ export function pairs(
   return all === 0 ? 0 : found / all;
 }
 
-/** Where each term occurs, by position among the terms of the text. */
-function placesOf(terms: number, occurrences: readonly Occurrence[]): number[][] {
-  const places: number[][] = Array.from({ length: terms }, () => []);
-  for (const { term, at } of occurrences) places[term]?.push(at);
+/** Where each term occurs, by position among the terms of the text; nothing for one that does not. */
+type Places = readonly (readonly number[] | undefined)[];
+
+export function placesOf(occurrences: readonly Occurrence[]): Places {
+  const places: number[][] = [];
+  for (const { term, at } of occurrences) {
+    const own = places[term];
+    if (own === undefined) places[term] = [at];
+    else own.push(at);
+  }
   return places;
 }
 

@@ -9,6 +9,7 @@ import {
   maskOf,
   numbers,
   pairs,
+  placesOf,
   rarest,
   sameForm,
   weightHeld,
@@ -122,6 +123,7 @@ export function featuresOf(evidence: Evidence): FeatureValues {
   const terms = evidence.terms.filter(({ span }) => contains(unit.span, span));
   const covered = coverageOf(query, [...occurrences, ...headline, ...section]);
   const heldHere = maskOf([...occurrences, ...headline, ...section]);
+  const places = placesOf(inside);
   const isAsked = ({ stem }: Term) => evidence.asked.has(stem);
   const { body, datePublished } = passage.article;
   const recent = nearnessInTime(dayOf(datePublished), evidence.time);
@@ -136,8 +138,8 @@ export function featuresOf(evidence: Evidence): FeatureValues {
     coverageOfWindow: inBestWindow(query, occurrences),
     standing: evidence.standing,
     worstMissing: worstMissing(query, heldHere),
-    proximity: pairs(query, inside, (gap) => Math.abs(gap) <= 4),
-    order: pairs(query, inside, (gap) => gap === 1),
+    proximity: pairs(query, places, (gap) => Math.abs(gap) <= 4),
+    order: pairs(query, places, (gap) => gap === 1),
     sameForm: sameForm(query, inside, evidence.terms),
     numbers: numbers(query, inside),
     rarest: rarest(query, [...occurrences, ...headline, ...section]),
@@ -172,7 +174,7 @@ const K = 1.2;
 const B = 0.5;
 
 function frequency(query: SearchQuery, occurrences: readonly Occurrence[], length: number): number {
-  const counts = new Float64Array(query.terms.length);
+  const counts: number[] = new Array(query.terms.length).fill(0);
   for (const { term, worth } of occurrences) counts[term] = (counts[term] ?? 0) + worth;
   const norm = K * (1 - B + (B * length) / MEAN_TERMS);
   return query.terms.reduce((sum, { weight }, at) => {

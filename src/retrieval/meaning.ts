@@ -39,9 +39,9 @@ export function meanings(
     return { of: () => nothing, nearnessTo: () => () => NONE };
   }
   let known = likenesses(vectors);
-  const wordOf = knownWords(vectors, rarityOf);
+  const of = meaningReader(vectors, knownWords(vectors, rarityOf));
   return {
-    of: (terms) => meaningOf(terms, vectors, wordOf),
+    of,
     nearnessTo: (query) => {
       if (known.isFull()) known = likenesses(vectors);
       return nearness(query, vectors, known);
@@ -49,50 +49,67 @@ export function meanings(
   };
 }
 
-interface KnownWord {
+/** What vectors and corpus know of words. */
+interface KnownWords {
   /** Among the vectors; -1 where it has none. */
-  readonly place: number;
-  readonly rarity: number;
+  placeOf(term: Term): number;
+  /** Of a word that has a vector. */
+  rarityOf(term: Term): number;
 }
 
-/** The words of a large corpus fit; beyond it, they are looked up anew. */
-const WORDS_KEPT = 400_000;
+const UNKNOWN = -2;
 
-function knownWords(
-  vectors: WordVectors,
-  rarityOf: (stem: string) => number,
-): (term: Term) => KnownWord {
-  const known = new Map<string, KnownWord>();
-  return ({ word, stem }) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const place = vectors.at(word);
-    const found = { place, rarity: place < 0 ? 0 : rarityOf(stem) };
-    if (known.size < WORDS_KEPT) known.set(word, found);
-    return found;
+/** Kept by the numbers of words: most of a text is common words, whose numbers are low and lie close together. */
+function knownWords(vectors: WordVectors, rarityOf: (stem: string) => number): KnownWords {
+  let places = new Int32Array(0);
+  let rarities = new Float64Array(0);
+  const grow = (least: number) => {
+    const length = Math.max(2 * places.length, least, 1 << 12);
+    const [before, weights] = [places, rarities];
+    places = new Int32Array(length).fill(UNKNOWN);
+    rarities = new Float64Array(length);
+    places.set(before);
+    rarities.set(weights);
+  };
+  return {
+    placeOf: ({ word, stem, number }) => {
+      if (number < 0) return vectors.at(word);
+      if (number >= places.length) grow(number + 1);
+      const known = places[number] as number;
+      if (known !== UNKNOWN) return known;
+      const place = vectors.at(word);
+      places[number] = place;
+      rarities[number] = place < 0 ? 0 : rarityOf(stem);
+      return place;
+    },
+    rarityOf: ({ stem, number }) => (number < 0 ? rarityOf(stem) : (rarities[number] as number)),
   };
 }
 
-function meaningOf(
-  terms: readonly Term[],
-  vectors: WordVectors,
-  wordOf: (term: Term) => KnownWord,
-): Meaning {
-  const words = new Set<number>();
-  const sum = new Float64Array(vectors.dimensions);
-  for (const term of terms) {
-    const { place, rarity } = wordOf(term);
-    if (place < 0 || words.has(place)) continue;
-    words.add(place);
-    vectors.addTo(sum, place, rarity);
-  }
-  return { words: [...words], sum, square: dot(sum, sum) };
+/** Reads what texts are about. */
+function meaningReader(vectors: WordVectors, known: KnownWords): Meanings['of'] {
+  /** For each vector the last text in which its word was met. */
+  const met = new Uint32Array(vectors.count);
+  let text = 0;
+  return (terms) => {
+    text++;
+    const words: number[] = [];
+    const sum = new Float64Array(vectors.dimensions);
+    for (const term of terms) {
+      const place = known.placeOf(term);
+      if (place < 0 || met[place] === text) continue;
+      met[place] = text;
+      words.push(place);
+      vectors.addTo(sum, place, known.rarityOf(term));
+    }
+    return { words, sum, square: dot(sum, sum) };
+  };
 }
 
 function nearness(
   query: SearchQuery,
   vectors: WordVectors,
-  { columnOf, likeness }: Likenesses,
+  { columnOf, raise }: Likenesses,
 ): (text: Meaning, held: number) => Nearness {
   const places = query.terms.map(({ word }) => vectors.at(word));
   const compared = tellingMost(query)
@@ -104,11 +121,17 @@ function nearness(
     if (place >= 0) vectors.addTo(asked, place, weight);
   });
   const square = dot(asked, asked);
+  const columns = new Int32Array(compared.length);
+  const nearest = new Float64Array(compared.length);
   return (text, held) => {
+    const lacking = compared.filter(({ at }) => ((held >> at) & 1) === 0);
+    for (let one = 0; one < lacking.length; one++) columns[one] = lacking[one]?.column ?? 0;
+    nearest.fill(UNRELATED);
+    raise(nearest, text.words, columns.subarray(0, lacking.length));
     let related = 0;
-    for (const { at, weight, column } of compared) {
-      if (((held >> at) & 1) === 0) related += weight * nearest(text.words, column, likeness);
-    }
+    lacking.forEach(({ weight }, one) => {
+      related += weight * (((nearest[one] as number) - UNRELATED) / (1 - UNRELATED));
+    });
     const both = square * text.square;
     const topic = both === 0 ? 0 : dot(asked, text.sum) / Math.sqrt(both);
     return { related, topic: Math.max(0, topic) };
@@ -129,7 +152,8 @@ function tellingMost({ terms }: SearchQuery): { weight: number; at: number }[] {
 interface Likenesses {
   /** Where a word of a question, by its place among the vectors, is kept. */
   columnOf(asked: number): number;
-  likeness(word: number, column: number): number;
+  /** Raises each of `nearest` to how like the likest of `words` is to what stands in the column beside it. */
+  raise(nearest: Float64Array, words: readonly number[], columns: Int32Array): void;
   /** Time to begin anew, with the next question. */
   isFull(): boolean;
 }
@@ -153,33 +177,30 @@ function likenesses(vectors: WordVectors): Likenesses {
     }
     return met;
   };
+  const likenessAt = (row: number, column: number, word: number): number => {
+    // 0 until it is known; the few that are no more alike than that are worked out again.
+    const known = values[row + column] as number;
+    if (known !== 0) return known;
+    const likeness = vectors.similarity(asked[column] ?? 0, word);
+    values[row + column] = likeness;
+    return likeness;
+  };
   return {
     columnOf: (place) => {
       const column = asked.indexOf(place);
       return column >= 0 ? column : asked.push(place) - 1;
     },
-    likeness: (word, column) => {
-      const at = COLUMNS * ((rows[word] || rowOf(word)) - 1) + column;
-      // 0 until it is known; the few that are no more alike than that are worked out again.
-      if (values[at] === 0) values[at] = vectors.similarity(asked[column] ?? 0, word);
-      return values[at] as number;
+    raise: (nearest, words, columns) => {
+      for (const word of words) {
+        const row = COLUMNS * ((rows[word] || rowOf(word)) - 1);
+        for (let one = 0; one < columns.length; one++) {
+          const likeness = likenessAt(row, columns[one] as number, word);
+          if (likeness > (nearest[one] as number)) nearest[one] = likeness;
+        }
+      }
     },
     isFull: () => asked.length + MOST_COMPARED > COLUMNS || met > MOST_WORDS,
   };
-}
-
-/** The word that comes nearest: 0 (unrelated) to 1. */
-function nearest(
-  words: readonly number[],
-  column: number,
-  likeness: Likenesses['likeness'],
-): number {
-  let best = UNRELATED;
-  for (const word of words) {
-    const own = likeness(word, column);
-    if (own > best) best = own;
-  }
-  return (best - UNRELATED) / (1 - UNRELATED);
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

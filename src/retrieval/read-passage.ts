@@ -1,4 +1,5 @@
 import { type Term, termsOf } from '../text/terms.ts';
+import { latest } from './latest.ts';
 import { type Meaning, type Meanings, meanings } from './meaning.ts';
 import type { CorpusIndex, Passage } from './retrieve.ts';
 
@@ -19,7 +20,7 @@ export interface Reader {
 }
 
 /** A question that can be read in several ways comes back to the same passages: the latest are kept, as read. */
-const MOST_KEPT = 500;
+const MOST_KEPT = 1500;
 
 const readers = new WeakMap<CorpusIndex, Reader>();
 
@@ -31,7 +32,7 @@ export function readerOf(index: CorpusIndex): Reader {
 }
 
 function newReader({ vectors, rarityOf }: CorpusIndex): Reader {
-  const kept = new Map<Passage, ReadPassage>();
+  const kept = latest<Passage, ReadPassage>(MOST_KEPT);
   const all = meanings(vectors, rarityOf);
   return {
     meanings: all,
@@ -39,8 +40,6 @@ function newReader({ vectors, rarityOf }: CorpusIndex): Reader {
       const known = kept.get(passage);
       if (known !== undefined) return known;
       const made = readPassage(passage, all);
-      const [oldest] = kept.keys();
-      if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
       kept.set(passage, made);
       return made;
     },

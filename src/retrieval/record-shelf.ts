@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { outside } from './article-list.ts';
 import { type OpenRecord, openRecord, type SpeakerPlaces } from './article-record.ts';
 import type { IndexParts } from './corpus-index.ts';
+import { latest } from './latest.ts';
 import type { Passage } from './retrieve.ts';
 import { type Keyed, valuesUnder } from './tables.ts';
 
@@ -15,7 +16,7 @@ interface Held {
 }
 
 /** Articles kept open: some ten kilobytes each. A question reads passages of a few hundred. */
-const MOST_OPEN = 512;
+const MOST_OPEN = 400;
 
 /** Where passages lie: first passage of each article (one more for the end), and articles by their ids. */
 interface Places {
@@ -74,23 +75,27 @@ interface Shelf {
 
 /** The latest are kept; of the others, those that somebody still holds. */
 function shelf(open: (position: number) => Held): Shelf {
-  const latest = new Map<number, Held>();
+  const kept = latest<number, Held>(MOST_OPEN);
   const lent = new Map<number, WeakRef<Article>>();
   const byArticle = new WeakMap<Article, Held>();
   const known = (position: number): Held | undefined => {
     const article = lent.get(position)?.deref();
     return article && byArticle.get(article);
   };
+  const opened = (position: number): Held => {
+    const held = open(position);
+    const { article } = held.record;
+    byArticle.set(article, held);
+    lent.set(position, new WeakRef(article));
+    return held;
+  };
   return {
     of: (article) => byArticle.get(article),
     at: (position) => {
-      const held = latest.get(position) ?? known(position) ?? open(position);
-      latest.delete(position);
-      latest.set(position, held);
-      byArticle.set(held.record.article, held);
-      lent.set(position, new WeakRef(held.record.article));
-      const [oldest] = latest.keys();
-      if (latest.size > MOST_OPEN && oldest !== undefined) latest.delete(oldest);
+      const found = kept.get(position);
+      if (found !== undefined) return found;
+      const held = known(position) ?? opened(position);
+      kept.set(position, held);
       return held;
     },
   };

@@ -88,13 +88,17 @@ function add(segment: Segment, sums: Sums, { norms, articleOf, item }: Adding): 
   const bit = 1 << item.term;
   const weight = item.weight * (K + 1);
   const end = segment.postingStarts[at + 1] ?? 0;
+  let articleEnd = 0;
   for (let posting = segment.postingStarts[at] ?? 0; posting < end; posting++) {
     const passage = passages[posting] as number;
     const count = counts[posting] as number;
     if (held[passage] === 0) touched[sums.count++] = passage;
     held[passage] = (held[passage] as number) | bit;
-    const article = articleOf[passage] as number;
-    heldByArticle[article] = (heldByArticle[article] as number) | bit;
+    if (passage >= articleEnd) {
+      const article = articleOf[passage] as number;
+      heldByArticle[article] = (heldByArticle[article] as number) | bit;
+      articleEnd = segment.firstPassages[article + 1] as number;
+    }
     scores[passage] =
       (scores[passage] as number) + (weight * count) / (count + (norms[passage] as number));
   }
@@ -117,12 +121,13 @@ function best(
 ): Candidate[] {
   const top = topOf(limit);
   const most = ARTICLE_SHARE * weightOf(EVERY_TERM, weights);
+  const shareOf = weigher(weights);
   const offer = (passage: number): void => {
     const own = scores[passage] as number;
     // Most passages hold one common word: whatever their article adds, they stay below.
     if (own + most < top.least()) return;
     const inArticle = heldByArticle[articleOf[passage] as number] as number;
-    top.offer(passage, own + ARTICLE_SHARE * weightOf(inArticle, weights));
+    top.offer(passage, own + ARTICLE_SHARE * shareOf(inArticle));
   };
   if (among) for (const passage of among) offer(passage);
   else for (let at = 0; at < count; at++) offer(touched[at] as number);
@@ -136,6 +141,20 @@ function best(
       heldByArticle: heldByArticle[article] ?? 0,
     };
   });
+}
+
+/** Terms up to which the weight of every mask is worked out beforehand. */
+const MOST_TABLED = 12;
+
+/** `weightOf` for many masks of few terms. */
+function weigher(weights: Float64Array): (held: number) => number {
+  if (weights.length > MOST_TABLED) return (held) => weightOf(held, weights);
+  const table = new Float64Array(1 << weights.length);
+  weights.forEach((weight, term) => {
+    const bit = 1 << term;
+    for (let rest = 0; rest < bit; rest++) table[bit | rest] = (table[rest] as number) + weight;
+  });
+  return (held) => table[held] as number;
 }
 
 interface Scored {
@@ -152,25 +171,44 @@ interface Top {
   taken(): Scored[];
 }
 
-/** Keeps the best `limit`: gathers twice as many, then drops the worse half. */
+/** Keeps the best `limit`: gathers four times as many, then drops those that are worse. */
 function topOf(limit: number): Top {
-  let kept: Scored[] = [];
+  const room = 4 * limit;
+  const passages = new Uint32Array(room);
+  const scores = new Float64Array(room);
+  let count = 0;
   let least = Number.NEGATIVE_INFINITY;
+  const keep = (passage: number, score: number) => {
+    scores[count] = score;
+    passages[count++] = passage;
+  };
+  const gathered = () =>
+    Array.from({ length: count }, (_, at): Scored => {
+      return { passage: passages[at] as number, score: scores[at] as number };
+    });
+  const taken = () => gathered().sort(inOrder).slice(0, limit);
   const cut = () => {
-    kept = kept.sort(inOrder).slice(0, limit);
-    least = kept.length < limit ? least : (kept.at(-1)?.score ?? least);
+    least = scores.slice().sort()[room - limit] as number;
+    const all = count;
+    count = 0;
+    for (let at = 0; at < all; at++) {
+      const score = scores[at] as number;
+      if (score >= least) keep(passages[at] as number, score);
+    }
+    if (count < room) return;
+    // All are equal: the first passages are the best.
+    const best = taken();
+    count = 0;
+    for (const { passage, score } of best) keep(passage, score);
   };
   return {
     offer: (passage, score) => {
       if (score < least) return;
-      kept.push({ passage, score });
-      if (kept.length >= 2 * limit) cut();
+      if (count === room) cut();
+      keep(passage, score);
     },
     least: () => least,
-    taken: () => {
-      cut();
-      return kept;
-    },
+    taken,
   };
 }
 

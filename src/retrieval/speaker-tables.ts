@@ -2,6 +2,7 @@ import type { Speaker } from '../attribution/attribution.ts';
 import { nameKey } from '../attribution/speakers/name-key.ts';
 import { initialisms, plainWords } from '../attribution/speakers/organisation-key.ts';
 import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
 import { type Keyed, keyedBy, type Lists, listsOf, type Strings, stringsOf } from './tables.ts';
 
@@ -70,7 +71,8 @@ const speakerJson = ({ name, type, aliases, memberOf, country, parts }: Speaker)
 
 function byKeys(all: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  const keysUnder = remembered(keysOf);
+  // A name, its folded form among the aliases and the same surname elsewhere are looked at once.
+  const keysUnder = remembered(keysOf, Number.POSITIVE_INFINITY);
   all.forEach(({ speaker }, at) => {
     const { name, aliases, memberOf, country, parts = [] } = speaker;
     const inner = parts.flatMap((part) => [part.name, ...part.aliases, ...part.memberOf]);
@@ -85,18 +87,6 @@ function byKeys(all: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
     }
   });
   return found;
-}
-
-/** A name, its folded form among the aliases and the same surname elsewhere are looked at once. */
-function remembered(work: (text: string) => string[]): (text: string) => string[] {
-  const known = new Map<string, string[]>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = work(text);
-    known.set(text, made);
-    return made;
-  };
 }
 
 /** Keys by which one name reaches a speaker. */

@@ -11,10 +11,19 @@ const STALE_DAYS = 60;
 /** What `dayOf` gives without a date. */
 const UNDATED = -(2 ** 31);
 
+/** A century of dates: each is asked for thousands of times. */
+const DAYS_KEPT = 36_525;
+const known = new Map<string, number>();
+
 /** Days from 1970 to an ISO date, a number that fits 32 bits. */
 export function dayOf(date: string | undefined): number {
-  const day = Math.floor(Date.parse((date ?? '').slice(0, 10)) / DAY);
-  return Number.isNaN(day) ? UNDATED : day;
+  if (date === undefined) return UNDATED;
+  const before = known.get(date);
+  if (before !== undefined) return before;
+  const day = Math.floor(Date.parse(date.slice(0, 10)) / DAY);
+  const found = Number.isNaN(day) ? UNDATED : day;
+  if (known.size < DAYS_KEPT) known.set(date, found);
+  return found;
 }
 
 /** 1 for a day within `time`, halved with every fourteen days before or after it; 0 without a date or a time. */

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** What words mean, as far as their company tells: related words have near vectors. */
 export interface WordVectors {
   /** Position of a folded word; -1 where it is not known. */
@@ -58,23 +60,12 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
   const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + length);
   return {
     ...vectorsIn(numbers, count, dimensions),
-    at: remembered((word) => positionOf(words, word)),
+    at: remembered((word) => positionOf(words, word), WORDS_KEPT),
   };
 }
 
 /** The words of a corpus come again and again. */
 const WORDS_KEPT = 200_000;
-
-function remembered(find: (word: string) => number): (word: string) => number {
-  const known = new Map<string, number>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = find(word);
-    if (known.size < WORDS_KEPT) known.set(word, found);
-    return found;
-  };
-}
 
 function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<WordVectors, 'at'> {
   const norm = norms(numbers, count, dimensions);
@@ -82,11 +73,12 @@ function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<
     dimensions,
     count,
     similarity: (one, other) => {
+      // Whole numbers below 2^31, told to be: twice as fast.
       let sum = 0;
       const a = one * dimensions;
       const b = other * dimensions;
       for (let at = 0; at < dimensions; at++) {
-        sum += (numbers[a + at] as number) * (numbers[b + at] as number);
+        sum = (sum + Math.imul(numbers[a + at] as number, numbers[b + at] as number)) | 0;
       }
       return sum / (norm(one) * norm(other));
     },

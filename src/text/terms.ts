@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import type { Span } from './span.ts';
 import { canonicalSpelling } from './spelling.ts';
 import { isStopWord } from './stop-words.ts';
+import { writtenWords } from './written-words.ts';
 
 /** A word worth searching for, where it stands. */
 export interface Term {
@@ -10,6 +11,8 @@ export interface Term {
   /** The word folded: lower case, no accents, no possessive. */
   readonly word: string;
   readonly span: Span;
+  /** The same for the same word in the same case, from 0 on, for as long as the process lives; -1 for a few of very many. */
+  readonly number: number;
 }
 
 /** "U.S.", "1,200.5", "M&M", "Ukraine’s", "mother". Hyphens part words. */
@@ -19,14 +22,24 @@ const WORD = /(?:\p{L}\.){2,}|\d+(?:[,.]\d+)*|[\p{L}\p{M}\p{N}]+(?:[&'’][\p{L}
 const STEMS_KEPT = 400_000;
 const NON_ASCII = /[^\x20-\x7e]/;
 
-const known = new Map<string, { word: string; stem: string }>();
+const kept = writtenWords(STEMS_KEPT);
+/** What is known of the words kept, by their numbers. */
+const known: Normalised[] = [];
+/** Nearly half of all words: by their numbers, 1 for those that are known to be stop words. */
+const stops = new Uint8Array(STEMS_KEPT);
 
-function normalised(written: string): { word: string; stem: string } {
-  const found = known.get(written);
-  if (found !== undefined) return found;
+interface Normalised {
+  readonly word: string;
+  /** '' for a stop word. */
+  readonly stem: string;
+}
+
+/** What is known of a word; `number` is its own. */
+function normalised(written: string, number: number): Normalised {
   const word = folded(written);
   const made = { word, stem: isStopWord(written) ? '' : stemOf(word) };
-  if (known.size < STEMS_KEPT) known.set(written, made);
+  if (number >= 0) known[number] = made;
+  if (made.stem === '') stops[number] = 1;
   return made;
 }
 
@@ -47,7 +60,9 @@ export function stemOf(word: string): string {
 /** The stem that `written` (one word, any case) is indexed by; '' for a stop word or no word. */
 export function stem(written: string): string {
   const [word] = written.match(WORD) ?? [];
-  return word === undefined ? '' : normalised(word).stem;
+  if (word === undefined) return '';
+  const number = kept.numberOf(word, 0, word.length);
+  return (known[number] ?? normalised(word, number)).stem;
 }
 
 /** The terms of `text` within `span` (all of it unless told), in order, without stop words. */
@@ -57,13 +72,19 @@ export function termsOf(text: string, span: Span = { start: 0, end: text.length 
   while (start < span.end) {
     const end = plainEnd(text, start) || wordEnd(text, start);
     if (end > span.end) break;
-    if (end > start) {
-      const { word, stem } = normalised(text.slice(start, end));
-      if (stem !== '') found.push({ stem, word, span: { start, end } });
-    }
+    const term = end > start ? termAt(text, start, end) : null;
+    if (term !== null) found.push(term);
     start = wordFrom(text, Math.max(end, start + 1));
   }
   return found;
+}
+
+/** Null for a stop word. */
+function termAt(text: string, start: number, end: number): Term | null {
+  const number = kept.numberOf(text, start, end);
+  if (stops[number] === 1) return null;
+  const { word, stem } = known[number] ?? normalised(text.slice(start, end), number);
+  return stem === '' ? null : { stem, word, span: { start, end }, number };
 }
 
 /** Letters and digits of ASCII: nearly all characters of English. */

@@ -78,6 +78,12 @@ describe.each(ENGINES)('%s', (_, build) => {
     expect(first).toMatchObject({ passage: 1, held: 0b01, heldByArticle: 0b11 });
   });
 
+  test('gives the first of many passages that are as good as each other', () => {
+    const many = build([article('', ...Array.from({ length: 50 }, () => 'fog'))]);
+    const hits = many.candidates(sought('fog'), { limit: 3 });
+    expect(hits.map(({ passage }) => passage)).toEqual([0, 1, 2]);
+  });
+
   test('keeps to the passages it is told', () => {
     const among = new Set([4]);
     const hits = engine.candidates(sought('wage', 'union'), { limit: 10, among });

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { remembered } from '../../text/remembered.ts';
 import { countryOf, longestNameFrom } from './countries.ts';
 
 /** An organisation's name without what news style varies: order, "the", "of", possessives, British spelling. */
@@ -36,13 +37,19 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['airforce', 'air force'],
 ]);
 
+/** Names that are compared with others: those of one question with thousands of speakers. */
+const NAMES_KEPT = 20_000;
+
 /** Folded words without punctuation; "u.s." stays whole, possessives lose their "'s". */
-export const plainWords = (text: string): string[] =>
-  fold(text)
+export const plainWords = remembered(readPlainWords, NAMES_KEPT);
+
+function readPlainWords(text: string): readonly string[] {
+  return fold(text)
     .replace(/'s?(?=[\s,.;]|$)/g, '')
     .split(/[^\p{L}\p{N}.&'-]+/u)
     .map((word) => (/^(?:\p{L}\.)+$/u.test(word) ? word : word.replace(/^[.'-]+|[.'-]+$/g, '')))
     .filter((word) => word !== '');
+}
 
 /** The first country named within `words`, and the words without it. */
 export function splitCountry(words: readonly string[]): { code: string | null; rest: string[] } {
@@ -67,8 +74,10 @@ export function countryAtStart(words: readonly string[]): number {
 // Folded text has lost the capitals that tell the US from "us": here it is a country.
 const countryCode = (name: string): string | null => (name === 'us' ? 'US' : countryOf(name));
 
-/** The key of `text`; words are "" where nothing but a country is left. */
-export function organisationKey(text: string): OrganisationKey {
+/** The key of a name; words are "" where nothing but a country is left. */
+export const organisationKey = remembered(keyOf, NAMES_KEPT);
+
+function keyOf(text: string): OrganisationKey {
   const { code, rest } = splitCountry(plainWords(text));
   const words = rest
     .filter((word) => !FILLERS.has(word))
@@ -80,7 +89,9 @@ export function organisationKey(text: string): OrganisationKey {
  * Abbreviations that the press makes of an organisation's name: "Federal Reserve Board" → "frb", "Ministry of Defence"
  * and "defense ministry" → "mod", "md". None where the words are not those of a name.
  */
-export function abbreviations(title: string): string[] {
+export const abbreviations = remembered(abbreviationsOf, NAMES_KEPT);
+
+function abbreviationsOf(title: string): readonly string[] {
   const office = officeName(title);
   const names = office ? [office] : isName(title) ? [title] : [];
   return [...new Set(names.flatMap(initialisms))];
