@@ -16,6 +16,18 @@ test.each([
     is: '– · warned · that the bridge was unsafe',
   },
   {
+    case: 'a thing that is said to be something does not speak',
+    text: 'The bridge was said to be safe.',
+    found: 'The bridge · was said · to be safe',
+    is: '– · was said · to be safe',
+  },
+  {
+    case: 'who has not said it speaks',
+    text: 'Quill hasn’t said when it will open.',
+    found: 'Quill · hasn’t said · when it will open',
+    is: 'Quill · hasn’t said · when it will open',
+  },
+  {
     case: 'a headline leaves out "was"',
     text: 'Governor accused of hiding report',
     found: 'Governor · accused · hiding report',

@@ -97,6 +97,6 @@ export function restAfter(words: readonly Word[], at: number, before: Before): R
   if (!isComma(wordAt(words, at))) return null;
   const rest = clauseFrom(words, at + 1);
   const next = lowerAt(words, at + 1);
-  if (rest[1] <= rest[0] || /..ing$/u.test(next)) return null;
+  if (rest[1] <= rest[0] || (/..ing$/u.test(next) && next !== 'including')) return null;
   return isVerbLike(next) || before.statement ? rest : null;
 }

@@ -45,7 +45,8 @@ const ENTRIES: readonly Entry[] = [
   {
     takes: ['quotation'],
     lemmas: `ask answer cry shout yell scream exclaim whisper mutter murmur chant sigh snap retort counter continue
-      begin laugh muse plead repeat wonder urge read`,
+      begin laugh muse plead repeat wonder urge read react charge agree object protest implore gush tease fume lament
+      demand advise inquire enquire offer`,
   },
   { takes: ['that', 'hearer'], lemmas: 'tell' },
   { takes: ['that', 'hearer'], lemmas: 'warn', thing: ['of', 'against', 'about'] },
@@ -69,7 +70,7 @@ const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle?: string
 
 /** Forms that are as often nouns: "reports", "states", "a claim". */
 const NOUNS = wordSet(
-  'report claim remark state pledge promise tweet boast joke note stress caution vow blame reply quip answer cry shout scream whisper laugh snap urge sigh murmur wonder counter',
+  'report claim remark state pledge promise tweet boast joke note stress caution vow blame reply quip answer cry shout scream whisper laugh snap urge sigh murmur wonder counter charge object protest demand offer',
 );
 
 /** True for "report", "reports", "claims": a verb only where the subject leaves no doubt. */

@@ -4,9 +4,12 @@ import type { AttributionSpans } from '../attribution.ts';
 /** Verbs whose passive begins with whom they are said to or of. */
 const TELLING =
   'accused|advised|alleged|asked|assured|blamed|charged|condemned|criticised|criticized|denounced|directed|encouraged|informed|instructed|invited|notified|ordered|praised|promised|rebuked|reminded|requested|scolded|told|urged|warned';
-const PARTICIPLE = new RegExp(`\\b(?:${TELLING})\\b`, 'iu');
+/** Verbs whose passive begins with what is said: "The bridge was said to be safe". */
+const OF_THINGS =
+  'announced|believed|called|considered|described|known|regarded|reported|rumored|rumoured|said|thought';
+const PARTICIPLE = new RegExp(`\\b(?:${TELLING}|${OF_THINGS})\\b`, 'iu');
 const AFTER_BE =
-  /(?:\b(?:is|are|was|were|be|been|being|gets?|got)|n['’]t|['’]re)\s+(?:\p{L}+ly\s+|(?:also|not|never|often|once|now|then|since)\s+)*$/iu;
+  /(?:\b(?:(?:is|are|was|were)(?:n['’]t)?|be|been|being|gets?|got)|['’]re)\s+(?:\p{L}+ly\s+|(?:also|not|never|often|once|now|then|since)\s+)*$/iu;
 /** Without an object right behind it, the verb is passive without "was" too: "Governor accused of lying". */
 const OBJECTLESS =
   /^(?:accused of|blamed for|charged with|criticised for|criticized for|condemned for|informed (?:of|that)|ordered to|praised for|reminded (?:of|that)|told to|urged to)\b/iu;

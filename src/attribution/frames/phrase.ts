@@ -54,7 +54,8 @@ function goesOn(words: readonly Word[], at: number, relative: boolean): boolean 
   if (MARK.test(word.text)) return next.sentence === word.sentence && goesOnAfterMark(words, at);
   if (word.text === ')')
     return someIn(words, [Math.max(0, at - 8), at], ({ text }) => text === '(');
-  if (VERBS.get(word.lower)?.form === 'ing') return false;
+  const verb = VERBS.get(word.lower);
+  if (verb?.form === 'ing' && !verb.takes.has('quotation')) return false;
   return relative || !startsAdverbial(words, at);
 }
 

@@ -3,7 +3,8 @@ import type { AttributionSpans } from '../attribution.ts';
 
 const ADVERB =
   /\s+(?:just|also|now|then|later|still|again|once|never|since|often|soon|even|simply|only|already|(?:original|previous|repeated|recent|public|final|private|initial|quick|immediate|reported|alleged|subsequent|open|clear|firm|flat|joking)ly)$/iu;
-const NOBODY = /^(?:the|an?|just|also|simply|then|later|\p{Ll}+ly)$/iu;
+const NOBODY =
+  /^(?:whenever|whether|when|if|once|the|an?|just|also|simply|then|later|\p{Ll}+ly)$/iu;
 const DAY_ALONE = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 
 /** `found` with sources that name somebody and no more, and without what says a day ("Roe said Tuesday."). */

@@ -27,7 +27,7 @@ export function verbGroup(words: readonly Word[], at: number, { form }: Verb): R
 function isActive(form: Verb['form'], auxiliary: string): boolean {
   if (form === 's') return auxiliary === '';
   if (form === 'base') return !BE.has(auxiliary) && !HAVE.has(auxiliary);
-  if (form === 'ing') return BE.has(auxiliary);
+  if (form === 'ing') return BE.has(auxiliary) || auxiliary === "'s";
   return HAVE.has(auxiliary) || (form === 'past' && auxiliary === '');
 }
 
