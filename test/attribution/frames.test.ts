@@ -365,6 +365,58 @@ The dockers’ union said its ‘old’ plan had failed.
 The union has threatened a strike.
   The union · has threatened · a strike
 
+“We left.” Holt added that it rained.
+  Holt · added · that it rained
+
+Holt told the Courier she thinks the wall stands.
+  Holt · told · she thinks the wall stands
+
+Holt predicted he would win.
+  Holt · predicted · he would win
+
+He’s predicting he will win.
+  He · ’s predicting · he will win
+
+Holt also said, without evidence, that the wall had fallen.
+  Holt · also said · that the wall had fallen
+
+Holt has told friends since May, at dinners and in private, that the wall is old.
+  Holt · has told · that the wall is old
+
+The board announced two days earlier that it would meet.
+  The board · announced · that it would meet
+
+The Courier reported that, according to Roe, the wall fell.
+  The Courier · reported · that, according to Roe, the wall fell
+  Roe · according to · the wall fell
+
+Holt left the hall before saying, “The wall stands.”
+  Holt · saying · “The wall stands.”
+
+Holt closed the road, saying it was old but suggesting that it might reopen.
+  Holt · saying · it was old
+  Holt · suggesting · that it might reopen
+
+Holt raised money by adding a room that the wall had hidden.
+
+As the crowd cheered, Holt spoke in Amity, predicting he would win.
+  Holt · predicting · he would win
+
+Jane Roe of Amity, South Norland says the wall is old.
+  Jane Roe of Amity, South Norland · says · the wall is old
+
+Late in January, Norland said the wall was old.
+  Norland · said · the wall was old
+
+Maren Holt - who once led the port - said the wall was old.
+  Maren Holt · said · the wall was old
+
+The wall was safe, Holt said, including its gates.
+  Holt · said · The wall was safe + including its gates
+
+“It fell!” reacted Maren Holt.
+  Maren Holt · reacted · “It fell!”
+
 Norland claimed to have sunk a ship, with Governor Pell reporting two.
   Norland · claimed · to have sunk a ship
   Governor Pell · reporting · two
@@ -510,6 +562,42 @@ describe('what a model found is', () => {
         'Roe · agreed · “It will.”',
       ],
       is: ['Holt · feared · the wall would fall.', 'Roe · agreed · “It will.”'],
+    },
+    {
+      case: 'what is said, not whom it is said to',
+      text: 'Holt has told her allies in the port that the wall is old.',
+      found: ['Holt · has told · her allies'],
+      is: ['Holt · has told · that the wall is old'],
+    },
+    {
+      case: 'freed of what the article adds about it',
+      text: '“It fell,” Holt said, calling it “old.”',
+      found: ['Holt · said · “It fell,” + calling it “old.”', 'Holt · calling · it “old.”'],
+      is: ['Holt · said · “It fell,”', 'Holt · calling · it “old.”'],
+    },
+    {
+      case: 'freed of what the next verb says',
+      text: '“It fell,” Holt said, adding, “We left.”',
+      found: ['Holt · said · “It fell,” + “We left.”', 'Holt · adding · “We left.”'],
+      is: ['Holt · said · “It fell,”', 'Holt · adding · “We left.”'],
+    },
+    {
+      case: 'given the subject right before its verb',
+      text: 'The council voted to reopen the port after Holt insisted it was safe.',
+      found: ['The council · insisted · it was safe'],
+      is: ['Holt · insisted · it was safe'],
+    },
+    {
+      case: 'given the subject of its sentence, not the object',
+      text: 'A judge sided with the council, saying the wall was old.',
+      found: ['the council · saying · the wall was old'],
+      is: ['A judge · saying · the wall was old'],
+    },
+    {
+      case: 'led on past what only leads to it',
+      text: 'Holt said that while it rained, the wall stood.',
+      found: ['Holt · said · that while it rained'],
+      is: ['Holt · said · that while it rained, the wall stood'],
     },
     {
       case: 'freed of the adverb before its verb',

@@ -19,12 +19,15 @@ const near: Fits = (lower) => NEAR.test(lower);
 const on: Fits = (lower) => lower === 'on';
 const within: Fits = (lower) => lower === 'in';
 const number: Fits = (lower) => /^\d+$/u.test(lower);
+const count: Fits = (lower) => /^(?:\d+|two|three|four|five|six|seven|several|many)$/u.test(lower);
+const past: Fits = (lower) => /^(?:ago|earlier|later|before)$/u.test(lower);
 const year: Fits = (lower) => /^(?:19|20)\d\d$/u.test(lower);
 
 /** "on Monday night", "on May 4", "Friday", "last week", "in 2015"; longest first. */
 const TIMES: readonly (readonly Fits[])[] = [
   [on, day, period],
   [on, month, number],
+  [count, period, past],
   [on, day],
   [day, period],
   [day],

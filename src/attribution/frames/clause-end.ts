@@ -8,7 +8,7 @@ export function clauseFrom(words: readonly Word[], first: number): Range {
   let end = pastQuotation(words, sentenceEnd(words, first));
   const alone = quotationAlone(words, first);
   if (alone) return alone;
-  for (let at = first + 1; at < end; at++) if (isCut(words, first, at)) return [first, at];
+  for (let at = first + 2; at < end; at++) if (isCut(words, first, at)) return [first, at];
   while (end > first && isClosingMark(wordAt(words, end - 1))) end--;
   return [first, end];
 }

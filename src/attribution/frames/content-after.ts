@@ -14,6 +14,7 @@ import type { FrameKind } from './frame.ts';
 import type { Verb } from './lexicon.ts';
 import {
   isCapital,
+  isComma,
   isWord,
   lowerAt,
   type Range,
@@ -35,7 +36,7 @@ export function contentAfter(words: readonly Word[], at: number, verb: Verb): Af
   const limit = sentenceEnd(words, at - 1);
   const heard = hearerEnd(words, [at, limit], verb);
   if (heard === null) return null;
-  const start = skipAdverbials(words, heard, limit);
+  const start = pastAside(words, skipAdverbials(words, heard, limit), limit);
   if (start >= limit) return null;
   const found =
     clauseOrQuotation(words, start, verb) ??
@@ -45,6 +46,19 @@ export function contentAfter(words: readonly Word[], at: number, verb: Verb): Af
   const thing = thingFrom(words, start, verb);
   if (thing === null) return null;
   return { kind: 'thing', led: thing > start, content: clauseFrom(words, thing) };
+}
+
+/** Longest aside between a verb and "that", in words. */
+const LONGEST_ASIDE = 14;
+
+/** Past ", without evidence," and ", while testifying in Amity," to the "that" behind it; `at` where none follows. */
+function pastAside(words: readonly Word[], at: number, limit: number): number {
+  if (!isComma(wordAt(words, at))) return at;
+  for (let next = at + 2; next < Math.min(limit, at + LONGEST_ASIDE); next++) {
+    if (wordAt(words, next).quote > 0) return at;
+    if (isComma(wordAt(words, next)) && lowerAt(words, next + 1) === 'that') return next + 1;
+  }
+  return at;
 }
 
 type Found = readonly [kind: FrameKind, first: number];
@@ -61,13 +75,13 @@ function clauseOrQuotation(words: readonly Word[], start: number, verb: Verb): F
 }
 
 function bareClause(words: readonly Word[], range: Range, verb: Verb): Found | null {
-  const told = verb.takes.has('hearer') && beginsPronounClause(words, range[0]);
+  const told = verb.takes.has('that') && beginsPronounClause(words, range[0]);
   const said = verb.takes.has('bare') && beginsBareClause(words, range, verb);
   return told || said ? ['bare clause', range[0]] : null;
 }
 
 const beginsClause = (word: Word): boolean =>
-  (isWord(word) || word.mark === 'open' || word.text === '$') && !FINITE.has(word.lower);
+  (isWord(word) || word.mark === 'open' || /^[$,]$/u.test(word.text)) && !FINITE.has(word.lower);
 
 /** "to leave" and "leaving". */
 function verbal(words: readonly Word[], start: number, verb: Verb): Found | null {
@@ -121,17 +135,27 @@ function hearerEnd(words: readonly Word[], [at, limit]: Range, verb: Verb): numb
 function pastHearer(words: readonly Word[], at: number, limit: number): number | null {
   if (/^(?:of|against|about)$/u.test(lowerAt(words, at))) return at;
   for (let next = at; next < Math.min(limit, at + LONGEST_HEARER); next++) {
-    if (beginsContent(words, next)) return next;
-    if (next > at && beginsPronounClause(words, next)) return next;
-    const lower = lowerAt(words, next);
-    if (FINITE.has(lower) || /^(?:,|to|about|how|what)$/u.test(lower)) return null;
+    if (beginsTold(words, at, next)) return next;
+    const past = pastAside(words, next, limit);
+    if (past > next) return past;
+    if (endsHearer(wordAt(words, next))) return null;
   }
   return null;
 }
 
+const beginsTold = (words: readonly Word[], hearer: number, at: number): boolean =>
+  beginsContent(words, at) || (at > hearer && beginsPronounClause(words, at));
+
+/** May is a month. */
+const endsHearer = ({ lower, text }: Word): boolean =>
+  (FINITE.has(lower) && text !== 'May') || /^(?:,|to|about|how|what)$/u.test(lower);
+
 /** "told me he had left": what is told begins at the pronoun. */
 const beginsPronounClause = (words: readonly Word[], at: number): boolean =>
-  /^(?:he|she|they|we|i)$/u.test(lowerAt(words, at)) && AUXILIARIES.has(lowerAt(words, at + 1));
+  /^(?:he|she|they|we|i)$/u.test(lowerAt(words, at)) && showsVerb(lowerAt(words, at + 1));
+
+const showsVerb = (lower: string): boolean =>
+  AUXILIARIES.has(lower) || isVerbLike(lower) || /^\p{Ll}{2,}s$/u.test(lower);
 
 /** "cites experts", "threatened revenge", "counted 34". */
 const BARE_THINGS = /^(?:cite|count|threaten|promise|vow|pledge)$/u;

@@ -3,13 +3,8 @@ import { AUXILIARIES } from './closed-words.ts';
 import type { Frame } from './frame.ts';
 import { VERBS } from './lexicon.ts';
 import { nounFrame } from './noun-frames.ts';
-import {
-  accordingFrame,
-  colonFrame,
-  coordinateFrame,
-  participleFrame,
-  reportedFrame,
-} from './other-frames.ts';
+import { accordingFrame, colonFrame, coordinateFrame, reportedFrame } from './other-frames.ts';
+import { participleFrame } from './participle.ts';
 import { signatureFrame } from './signature.ts';
 import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';

@@ -1,4 +1,4 @@
-import { contains, overlaps, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span, slice } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
 import { type FramedSpans, repaired } from './repair.ts';
 import { tidied } from './tidy.ts';
@@ -11,7 +11,7 @@ export function merge(
 ): AttributionSpans[] {
   let merged = tidied(body, found).filter((one) => !isImplausible(body, one));
   for (const framed of frames) {
-    const frame = framed.kind === 'participle' ? shared(framed, merged) : framed;
+    const frame = framed.kind === 'participle' ? shared(body, framed, merged) : framed;
     if (frame.source.length === 0) continue;
     const at = merged.findIndex(({ cue }) => cue.some((span) => overlaps(span, frame.verb)));
     const same = merged[at];
@@ -30,13 +30,20 @@ const spansOf = ({ source, cue, content }: FramedSpans): AttributionSpans => ({
 export const startOf = ({ cue }: AttributionSpans): number => cue[0]?.start ?? 0;
 
 /** A participle with the source of the last attribution before it in its sentence: "Roe said …, adding …". */
-function shared(frame: FramedSpans, found: readonly AttributionSpans[]): FramedSpans {
+function shared(body: string, frame: FramedSpans, found: readonly AttributionSpans[]): FramedSpans {
   const before = found
-    .filter((one) => one.source.length > 0 && startOf(one) >= frame.sentence.start)
-    .filter((one) => startOf(one) < frame.verb.start)
+    .filter((one) => startOf(one) >= frame.sentence.start && startOf(one) < frame.verb.start)
+    .filter((one) => mayGoOn(body, one))
     .sort((a, b) => startOf(a) - startOf(b))
     .at(-1);
   return before ? { ...frame, source: before.source } : frame;
+}
+
+/** True for one whose speaker may be that of the next participle: not ", according to Roe,", "its attacks" or "who". */
+function mayGoOn(body: string, { source: [source], cue: [cue] }: AttributionSpans): boolean {
+  if (!source || !cue) return false;
+  const beside = /^(?:who|which|that|whose|his|her|its|their|our|my)$/iu.test(slice(body, source));
+  return !beside && !/^(?:according to|\p{L}+ing)\b/iu.test(slice(body, cue));
 }
 
 /** True for a find with a cue in what the frame says, and content that takes in the frame's verb. */

@@ -1,5 +1,5 @@
 import { clauseFrom } from './clause-end.ts';
-import { FINITE, isVerbLike, RELATIVES } from './closed-words.ts';
+import { isVerbLike, RELATIVES } from './closed-words.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore, restAfter } from './content-before.ts';
 import type { Frame } from './frame.ts';
@@ -9,7 +9,6 @@ import { mainSubject } from './subject.ts';
 import {
   commaIn,
   isCapital,
-  isComma,
   lowerAt,
   type Range,
   sentenceStart,
@@ -94,39 +93,6 @@ function openerIn(words: readonly Word[], [start, end]: Range): number | null {
 function beforeMain(words: readonly Word[], rest: Range): Range {
   const comma = commaIn(words, rest);
   return comma !== null && isVerbLike(lowerAt(words, comma + 1)) ? [rest[0], comma] : rest;
-}
-
-/** Longest speaker of "with X reporting …", in words. */
-const LONGEST_WITH = 14;
-
-/** "with X reporting …" and "X left, saying …" (or "…, even suggesting …"), with the participle at `at`. */
-export function participleFrame(words: readonly Word[], at: number, verb: Verb): Frame | null {
-  const beside = verb.deed ? null : withBefore(words, at);
-  const even = lowerAt(words, at - 1) === 'even';
-  const means = lowerAt(words, at - 1) === 'by' && verb.takes.has('that') && verb.lemma !== 'add';
-  if (!beside && !means && !isComma(wordAt(words, even ? at - 2 : at - 1))) return null;
-  const after = contentAfter(words, at + 1, beside || even ? { ...verb, thing: [''] } : verb);
-  if (!after) return null;
-  const found = { cue: [at, at + 1] as const, content: [after.content] };
-  if (beside) return { kind: 'with', source: beside, ...found };
-  const source = mainSubject(words, [sentenceStart(words, at), at]);
-  return { kind: 'participle', source, ...found };
-}
-
-/** What no name holds. */
-const MARK = /^[^\p{L}\p{N}.'’&-]/u;
-
-/** The phrase between "with" and the participle at `at`. */
-function withBefore(words: readonly Word[], at: number): Range | null {
-  const floor = Math.max(sentenceStart(words, at), at - LONGEST_WITH);
-  for (let left = at - 1; left >= floor; left--) {
-    const word = wordAt(words, left);
-    if (word.quote > 0 || FINITE.has(word.lower) || MARK.test(word.text)) return null;
-    if (word.lower !== 'with') continue;
-    const source = phraseFrom(words, left + 1);
-    return source && source[1] === at ? source : null;
-  }
-  return null;
 }
 
 /** Longest name before a colon, in words. */

@@ -1,4 +1,4 @@
-import { hull, overlaps, type Span } from '../../text/span.ts';
+import { hull, overlaps, type Span, slice } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
 import { beginsAside } from './apposition.ts';
 import type { FrameKind } from './frame.ts';
@@ -28,16 +28,34 @@ export const repaired = (
 
 function sourceOf(body: string, { source }: AttributionSpans, frame: FramedSpans): readonly Span[] {
   if (source.length === 0 || touch(source, frame.content)) return frame.source;
+  if (isElsewhere(body, source, frame)) return frame.source;
   if (TRUST[frame.kind].source === 'fill' || !touch(source, frame.source)) return source;
   return isAsGood(body, source, frame) ? source : frame.source;
 }
+
+/** Where the subject right before the verb speaks, or that of the sentence rather than the object before ", saying". */
+function isElsewhere(body: string, source: readonly Span[], frame: FramedSpans): boolean {
+  const [found, framed] = [source.at(-1), frame.source[0]];
+  if (!found || !framed || touch(source, frame.source)) return false;
+  if (BESIDE.has(frame.kind)) return true;
+  const between = body.slice(found.end, frame.verb.start);
+  return frame.kind === 'participle' && framed.end < found.start && /^,\s+$/u.test(between);
+}
+
+const BESIDE: ReadonlySet<FrameKind> = new Set([
+  'that clause',
+  'bare clause',
+  'clause around',
+  'quotation before',
+  'quotation before, inverted',
+]);
 
 /** True where both begin alike and one leaves out what the other has after a comma, unless that is an aside. */
 function isAsGood(body: string, [found, ...more]: readonly Span[], frame: FramedSpans): boolean {
   const [source] = frame.source;
   if (!found || !source || more.length > 0 || found.start !== source.start) return false;
   const end = Math.min(found.end, source.end);
-  return body[end] === ',' && !beginsAside(body.slice(end, found.end));
+  return /^(?:,|\s[-–—]+\s)/u.test(body.slice(end)) && !beginsAside(body.slice(end, found.end));
 }
 
 const touch = (some: readonly Span[], others: readonly Span[]): boolean =>
@@ -49,20 +67,49 @@ function contentOf(body: string, found: AttributionSpans, frame: FramedSpans): r
   if (content === 'quotations') return quotations(body, found.content, frame);
   const said = found.content.filter(({ start }) => start >= frame.verb.start);
   if (content === 'bounds' && said.length > 0 && said.length < found.content.length) return said;
-  if (frame.closed && runsOver(found.content, frame.content)) return frame.content;
-  const better = content === 'whole' || (content !== 'keep' && DIFFERS[content](found, frame));
-  return better ? frame.content : found.content;
+  return isBetter(body, found, frame) ? frame.content : found.content;
 }
 
+function isBetter(body: string, found: AttributionSpans, frame: FramedSpans): boolean {
+  const { content } = TRUST[frame.kind];
+  if (isBeside(body, found.content, frame)) return true;
+  if (frame.closed && runsOver(found.content, frame.content)) return true;
+  if (content === 'wider' || content === 'bounds') return DIFFERS[content](found, frame);
+  return content === 'whole';
+}
+
+/** True for what is no clause that is said: whom it is said to, or "that while it rained[, the wall stood]". */
+function isBeside(body: string, found: readonly Span[], { kind, content }: FramedSpans): boolean {
+  const [only] = found;
+  const [whole] = content;
+  if (!CLAUSES.has(kind)) return false;
+  if (!only || !whole || found.length > 1 || !overlaps(only, whole)) return !touch(found, content);
+  const short = only.start === whole.start && only.end < whole.end && body[only.end] === ',';
+  return short && LEADS.test(slice(body, only));
+}
+
+const LEADS = /^(?:that )?(?:while|if|unless|when|although|though|because|despite|given)\b[^,]*$/iu;
+
+/** What a verb of saying is followed by: not whom it is said to. */
+const CLAUSES: ReadonlySet<FrameKind> = new Set(['that clause', 'bare clause', 'quotation after']);
+
+const BEGINS_QUOTED = /^(?:[“"”‘']|``|(?:and|but|or|that|because|so)\b)/iu;
 const QUOTATION_MARK = /["“”]|``|''/u;
 
 /** The contents of both that are quoted, without those that hold another cue: `adding, "…"`. */
 function quotations(body: string, found: readonly Span[], frame: FramedSpans): Span[] {
   const quoted = found
     .filter(({ start, end }) => QUOTATION_MARK.test(body.slice(start, end)))
+    .filter((span) => !isRemark(body, span, frame))
     .filter((span) => !touch([span], frame.others));
   const more = frame.content.filter((span) => !touch(quoted, [span]));
   return [...quoted, ...more].sort((a, b) => a.start - b.start);
+}
+
+/** True for what the article adds after the verb, with words quoted in it: `Roe said, calling it “old.”` */
+function isRemark(body: string, span: Span, { verb, sentence, content }: FramedSpans): boolean {
+  const after = span.start > verb.start && !BEGINS_QUOTED.test(slice(body, span));
+  return after && (span.start < sentence.end || touch([span], content));
 }
 
 /** True for a content that begins as the other does and ends after it. */

@@ -9,9 +9,12 @@ import {
   DAYS,
   DETERMINERS,
   FINITE,
+  isVerbLike,
+  MONTHS,
   OCCASIONS,
   PREPOSITIONS,
   PRONOUNS,
+  SUBORDINATORS,
 } from './closed-words.ts';
 import { holdsVerb } from './content-before.ts';
 import { VERBS } from './lexicon.ts';
@@ -20,6 +23,7 @@ import {
   commaIn,
   isCapital,
   isComma,
+  isDash,
   isHyphen,
   isWord,
   lowerAt,
@@ -37,7 +41,21 @@ const LONGEST = 40;
 export function subjectBefore(words: readonly Word[], end: number): Range | null {
   const before = wordAt(words, end - 1);
   if (end <= 0 || before.sentence !== wordAt(words, end).sentence || before.quote > 0) return null;
-  return isComma(before) ? withApposition(words, end) : plain(words, end);
+  if (isComma(before)) return withApposition(words, end);
+  return isDash(before.text) && !isHyphen(words, end - 1)
+    ? beforeDashes(words, end - 1)
+    : plain(words, end);
+}
+
+/** "Jane Roe" in "Jane Roe — who leads the office —", which ends with the dash at `close`. */
+function beforeDashes(words: readonly Word[], close: number): Range | null {
+  const floor = sentenceStart(words, close);
+  for (let at = close - 1; at > floor; at--) {
+    if (!isDash(wordAt(words, at).text) || isHyphen(words, at)) continue;
+    const head = plain(words, at);
+    return head && opensClause(words, head[0]) ? head : null;
+  }
+  return null;
 }
 
 /** "officials in Kyiv", "the ministry", "he": a subject without commas. */
@@ -67,8 +85,23 @@ const isRelative = ({ lower, quote }: Word): boolean => lower === 'who' && quote
 function afterWord(words: readonly Word[], subject: Range): Range | null {
   const before = wordAt(words, subject[0] - 1);
   if (before.text === 'That') return [subject[0] - 1, subject[1]];
+  if (isComma(before)) return withTown(words, subject) ?? (mayPrecede(before) ? subject : null);
   if (before.lower === 'and') return coordinated(words, subject) ?? second(words, subject);
   return mayPrecede(before) ? subject : null;
+}
+
+/** "Jane Roe of Amity, Ohio": all of it, where a name and a town begin the sentence; null elsewhere. */
+function withTown(words: readonly Word[], [first, end]: Range): Range | null {
+  const start = sentenceStart(words, first);
+  const capital = (at: number) => isCapital(wordAt(words, at)) && !MONTHS.has(lowerAt(words, at));
+  let of = start;
+  while (capital(of)) of++;
+  let town = of + 1;
+  while (capital(town)) town++;
+  const named = of - start > 1 && /^(?:of|in|from|near)$/u.test(lowerAt(words, of));
+  const placed = town > of + 1 && town === first - 1;
+  const state = !someIn(words, [first, end], (word) => !isCapital(word));
+  return named && placed && state ? [start, end] : null;
 }
 
 function carriesOn(words: readonly Word[], at: number): boolean {
@@ -163,16 +196,20 @@ function opensClause(words: readonly Word[], first: number): boolean {
 }
 
 /** The subject of the first finite verb between words `start` and `end` of one sentence. */
-export function mainSubject(words: readonly Word[], [start, end]: Range): Range | null {
+export function mainSubject(words: readonly Word[], [first, end]: Range): Range | null {
+  const comma = SUBORDINATORS.has(lowerAt(words, first)) ? commaIn(words, [first, end]) : null;
+  const start = comma === null ? first : comma + 1;
   for (let at = start + 1; at < end; at++) {
     const { lower, quote } = wordAt(words, at);
     if (quote > 0) return null;
-    if (!FINITE.has(lower) && !/..ed$/u.test(lower) && !VERBS.has(lower)) continue;
+    if (!showsVerb(lower)) continue;
     const source = subjectBefore(words, groupStart(words, at));
     return source && isMain(words, source, start) ? source : null;
   }
   return null;
 }
+
+const showsVerb = (lower: string): boolean => isVerbLike(lower) || VERBS.has(lower);
 
 /** True for a subject that stands first, or soon, or after a comma, and can speak. */
 function isMain(words: readonly Word[], [first, end]: Range, start: number): boolean {

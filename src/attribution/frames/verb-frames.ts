@@ -1,4 +1,4 @@
-import { startsAdverbial } from './adverbials.ts';
+import { skipAdverbials, startsAdverbial } from './adverbials.ts';
 import { clauseFrom } from './clause-end.ts';
 import { FINITE, isVerbLike, SUBORDINATORS } from './closed-words.ts';
 import { type After, contentAfter } from './content-after.ts';
@@ -91,16 +91,20 @@ function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
   const source = subjectBefore(words, cue[0]);
   if (!source) return null;
   const before = mayFollow(words, source, verb) ? contentBefore(words, source[0]) : null;
-  if (before?.quoted) {
+  const after = contentAfter(words, cue[1], verb);
+  if (before?.quoted && !(after && isOver(words, before))) {
     const content = [before.content, ...quotationAfter(words, cue[1])];
     return { kind: 'quotation before', source, cue, content };
   }
-  const after = contentAfter(words, cue[1], verb);
   if (after) return complementFrame(words, { source, cue }, after);
   if (verb.takes.has('quotation')) return null;
   if (lowerAt(words, source[0] - 1) === 'as') return asFrame(words, source, cue);
   return before && verb.lemma !== 'tell' ? aroundFrame(words, { source, cue }, before) : null;
 }
+
+/** True for a quotation that ends with a full stop: `“It fell.” Roe said that …` */
+const isOver = (words: readonly Word[], { content: [, end] }: Before): boolean =>
+  lowerAt(words, end - 2) === '.';
 
 function complementFrame(words: readonly Word[], speaking: Speaking, after: After): Frame {
   const content = shortened(words, after.content, openerOf(words, speaking.source));
@@ -140,16 +144,22 @@ function aroundFrame(words: readonly Word[], speaking: Speaking, before: Before)
   const [, after] = speaking.cue;
   const next = wordAt(words, after);
   const ends = after >= sentenceEnd(words, after - 1) || /^[.!?]$/u.test(next.text);
-  if (ends || startsAdverbial(words, after)) {
-    return before.statement
-      ? { kind: 'clause before', ...speaking, content: [before.content] }
-      : null;
-  }
-  const rest = next.text === ':' ? pastColon(words, after) : restAfter(words, after, before);
-  if (!rest && before.statement && /..ing$/u.test(lowerAt(words, after + 1))) {
-    return { kind: 'clause before', ...speaking, content: [before.content] };
-  }
-  return rest && { kind: 'clause around', ...speaking, content: [before.content, rest] };
+  const aside = ends || startsAdverbial(words, after);
+  const rest = aside ? pastAdverbials(words, after, before) : restBehind(words, after, before);
+  if (rest) return { kind: 'clause around', ...speaking, content: [before.content, rest] };
+  const closed = aside || /..ing$/u.test(lowerAt(words, after + 1));
+  if (!closed || !before.statement) return null;
+  return { kind: 'clause before', ...speaking, content: [before.content] };
+}
+
+const restBehind = (words: readonly Word[], at: number, before: Before): Range | null =>
+  wordAt(words, at).text === ':' ? pastColon(words, at) : restAfter(words, at, before);
+
+/** "When it rained, X said in an interview, [the wall held]": the rest of what is no statement alone. */
+function pastAdverbials(words: readonly Word[], at: number, before: Before): Range | null {
+  if (before.statement) return null;
+  const past = skipAdverbials(words, at, sentenceEnd(words, at - 1));
+  return past > at ? restAfter(words, past, before) : null;
 }
 
 /** "…, X explained: …" */

@@ -3,7 +3,7 @@ import type { AttributionSpans } from '../attribution.ts';
 
 /** What stands before the next verb of one speaker: "…[, ]saying", "…[ but ]denied", "…[, and later ]called". */
 const JOIN =
-  /(?:,|,?\s(?:and|but))\s+(?:(?:also|then|later|has|have|had|is|was|even|\p{L}+ly)\s+)*$/u;
+  /(?:,|(?<=,(?:[”"]|''))|,?\s(?:and|but))\s+(?:(?:also|then|later|has|have|had|is|was|even|\p{L}+ly)\s+)*$/u;
 
 /**
  * `found` without what other verbs of the same speaker say ("vowed to go on[, saying it was right]"), and without the
@@ -14,18 +14,33 @@ export const apart = (
   sentences: readonly Span[],
   found: readonly AttributionSpans[],
 ): readonly AttributionSpans[] =>
-  found.map((one) => {
+  found.map((whole) => {
+    const one = withoutShared(body, whole, found);
     const last = one.content.at(-1);
-    if (!last || found.length < 2 || QUOTED.test(slice(body, last))) return one;
+    if (!last || found.length < 2) return one;
     const ends = found.map((other) =>
-      other === one ? null : endBefore(body, { one, last, other, sentences }),
+      other === whole ? null : endBefore(body, { one, last, other, sentences }),
     );
     const end = Math.min(last.end, ...ends.filter((at) => at !== null));
     const content = [...one.content.slice(0, -1), { start: last.start, end }];
     return end === last.end ? one : { ...one, content };
   });
 
-const QUOTED = /^(?:[“"]|``|'')/u;
+/** `one` without the quotations right behind another verb: `“It fell,” he said, adding, [“We left.”]` */
+function withoutShared(
+  body: string,
+  one: AttributionSpans,
+  found: readonly AttributionSpans[],
+): AttributionSpans {
+  const [verb] = one.cue;
+  if (!verb || one.content.length < 2) return one;
+  const leads = ({ cue: [cue] }: AttributionSpans, span: Span) =>
+    cue !== undefined && cue.start > verb.start && LEADS.test(body.slice(cue.end, span.start));
+  const content = one.content.filter((span) => !found.some((other) => leads(other, span)));
+  return content.length === 0 || content.length === one.content.length ? one : { ...one, content };
+}
+
+const LEADS = /^[,:]?\s$/u;
 
 interface Pair {
   readonly one: AttributionSpans;
