@@ -4,6 +4,7 @@ import { loadExtractor } from '../../src/attribution/extract.ts';
 import { articleOfRecord } from '../../src/corpus/json-record.ts';
 import { readModelFile } from '../../src/model-file.ts';
 import { paragraphsOf, readPolnear } from '../train/polnear.ts';
+import { processorTime } from './measure.ts';
 
 const MEGABYTE = 1e6;
 
@@ -12,9 +13,9 @@ const DAY = '2026-01-01';
 
 function bestOf(rounds: number, run: () => void): number {
   const times = Array.from({ length: rounds }, () => {
-    const { user: before } = process.cpuUsage();
+    const time = processorTime();
     run();
-    return (process.cpuUsage().user - before) / 1000;
+    return time();
   });
   return Math.min(...times);
 }
@@ -27,9 +28,9 @@ export function run(args: string[]): void {
   });
   const file = readModelFile();
   const before = process.memoryUsage().rss;
-  const started = process.cpuUsage().user;
+  const loading = processorTime();
   const extract = loadExtractor(file);
-  const first = (process.cpuUsage().user - started) / 1000;
+  const first = loading();
   const memory = (process.memoryUsage().rss - before) / MEGABYTE;
   const load = bestOf(5, () => loadExtractor(file));
   const gold = readPolnear(values.data, 'dev');

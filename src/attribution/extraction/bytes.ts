@@ -1,3 +1,5 @@
+import { bytesOf, heap } from '../kernel/heap.ts';
+
 /** Bytes being written, little-endian. */
 export interface Writer {
   readonly word: (value: number) => void;
@@ -47,12 +49,17 @@ export function writer(): Writer {
 export interface Reader {
   readonly word: () => number;
   readonly floats: (count: number) => Float32Array;
+  /** The bytes as they lie in the file, not a copy. */
   readonly bytes: (count: number) => Uint8Array;
+  /** A list that holds until the next is read. */
   readonly ascending: (count: number) => Uint32Array;
 }
 
 export function reader(file: Uint8Array): Reader {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const words = Math.ceil(file.length / 4);
+  const room = heap(words);
+  bytesOf(room.words(0, words)).set(file);
   let at = 0;
   const expectEnd = (end: number) => {
     if (end > file.length) throw new RangeError(`Expected ${end} bytes, got ${file.length}`);
@@ -60,31 +67,18 @@ export function reader(file: Uint8Array): Reader {
   const bytes = (count: number) => {
     expectEnd(at + count);
     at += count;
-    // A copy even of a Buffer, whose slice would share memory.
-    return new Uint8Array(file.subarray(at - count, at));
+    return new Uint8Array(file.buffer, file.byteOffset + at - count, count);
   };
   const word = () => {
     at += 4;
     return view.getUint32(at - 4, true);
   };
   const ascending = (count: number) => {
-    const values = new Uint32Array(count);
-    let value = 0;
-    let next = at;
-    for (let index = 0; index < count; index++) {
-      let shift = 0;
-      let byte = file[next++] as number;
-      for (; byte > 0x7f; byte = file[next++] as number) {
-        value = (value + ((byte & 0x7f) << shift)) | 0;
-        shift += 7;
-      }
-      // Kept to 32 bits, as the list keeps it: sums in whole numbers are the quick ones.
-      value = (value + (byte << shift)) | 0;
-      values[index] = value;
-    }
+    const [numbers] = room.take([count]) as [Int32Array];
+    const next = room.kernel.readAscending(at, file.length, count, numbers.byteOffset);
     expectEnd(next);
     at = next;
-    return values;
+    return new Uint32Array(numbers.buffer, numbers.byteOffset, count);
   };
   return {
     word,

@@ -95,13 +95,15 @@ function writeClusters(file: Writer, { hashes, fine, coarse }: Clusters): void {
 function readClusters(file: Reader): Clusters {
   const count = file.word();
   const coarse = file.word();
-  const hashes = file.ascending(count);
+  const hashes = file.ascending(count).slice();
   const low = file.bytes(count);
   const high = file.bytes(count);
+  const fine = new Uint16Array(count);
+  for (let at = 0; at < count; at++) fine[at] = (low[at] as number) + 256 * (high[at] as number);
   return {
     hashes,
-    fine: new Uint16Array(count).map((_, index) => (low[index] ?? 0) + 256 * (high[index] ?? 0)),
-    coarse: file.bytes(coarse),
+    fine,
+    coarse: file.bytes(coarse).slice(),
   };
 }
 
@@ -120,10 +122,10 @@ function readSparse(file: Reader): SparseWeights {
   const count = file.word();
   return sparseWeights({
     classes,
-    hashes: file.ascending(features),
-    offsets: file.ascending(features + 1),
-    owners: file.bytes(count),
-    bytes: new Int8Array(file.bytes(count).buffer),
+    hashes: file.ascending(features).slice(),
+    offsets: file.ascending(features + 1).slice(),
+    owners: file.bytes(count).slice(),
+    bytes: new Int8Array(file.bytes(count)),
   });
 }
 
@@ -148,6 +150,7 @@ function readChain(file: Reader): ChainModel {
     last: file.floats(labels),
   };
   const hashes = file.ascending(count);
-  const bytes = new Int8Array(file.bytes(count * labels).buffer);
+  const { buffer, byteOffset, length } = file.bytes(count * labels);
+  const bytes = new Int8Array(buffer, byteOffset, length);
   return { weights: weightsOf({ labels, unit, hashes, bytes }), steps };
 }

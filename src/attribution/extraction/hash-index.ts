@@ -1,3 +1,5 @@
+import { heap } from '../kernel/heap.ts';
+
 /** Tells where hashes stand in an ascending list of them, without a table of free slots: the list is the table. */
 export interface HashIndex {
   /**
@@ -12,18 +14,20 @@ export interface HashIndex {
 /** With eight values of the top bits for each hash or more, hardly a look for a hash that is not there goes on. */
 const SPARE_BITS = 3;
 
+/** How many words the index of `count` hashes has, and how many low bits it does not look at. */
+export function indexShape(count: number): { readonly size: number; readonly shift: number } {
+  const bits = Math.max(5, Math.ceil(Math.log2(count + 1)) + SPARE_BITS);
+  return { size: 2 << (bits - 5), shift: 32 - bits };
+}
+
 /** Indexes `hashes`, which are ascending as unsigned numbers. */
 export function indexHashes(hashes: Uint32Array): HashIndex {
-  const bits = Math.max(5, Math.ceil(Math.log2(hashes.length + 1)) + SPARE_BITS);
-  const shift = 32 - bits;
-  const words = new Int32Array(2 << (bits - 5));
-  for (let index = 0; index < hashes.length; index++) {
-    const top = (hashes[index] as number) >>> shift;
-    const at = (top >>> 5) * 2;
-    if (words[at] === 0) words[at + 1] = index;
-    words[at] = (words[at] as number) | (1 << (top & 31));
-  }
-  return { words, shift };
+  const { size, shift } = indexShape(hashes.length);
+  const room = heap(size);
+  const [known] = room.take([hashes.length]) as [Int32Array];
+  known.set(hashes);
+  room.kernel.fillIndex(known.byteOffset, hashes.length, shift, 0);
+  return { words: room.words(0, size), shift };
 }
 
 /**

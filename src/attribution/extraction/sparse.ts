@@ -1,6 +1,6 @@
-import { type Heap, heap, ZERO } from '../kernel/heap.ts';
+import { bytesOf, type Heap, heap } from '../kernel/heap.ts';
 import { EDGE, reachOf, type Templates, templateCount } from './grid.ts';
-import { indexHashes } from './hash-index.ts';
+import { indexShape } from './hash-index.ts';
 
 /** Weights of a classifier with many classes, most of them 0. */
 export interface SparseWeights {
@@ -43,22 +43,32 @@ function tableOf({
   owners,
   bytes,
 }: Omit<SparseWeights, 'table'>): RowTable {
-  const { words, shift } = indexHashes(hashes);
+  const { size, shift } = indexShape(hashes.length);
   const stride = 16 * Math.ceil((classes + 4) / 16);
-  const size = (hashes.length + 1) * (stride / 4);
-  const table = heap(words.length + size);
-  table.words(0, words.length).set(words);
-  const rows = table.words(4 * words.length, size);
-  const own = new Uint8Array(rows.buffer, rows.byteOffset).fill(ZERO, 0, 4 * size);
-  for (let row = 0; row < hashes.length; row++) {
-    const end = offsets[row + 1] as number;
-    for (let at = offsets[row] as number; at < end; at++) {
-      own[row * stride + (owners[at] as number)] = ZERO + (bytes[at] as number);
-    }
-    rows[(row + 1) * (stride / 4) - 1] = hashes[row] as number;
-  }
-  rows[size - 1] = -1;
-  return { heap: table, shift, rows: rows.byteOffset, stride };
+  const table = heap(size + (hashes.length + 1) * (stride / 4));
+  const words = Math.ceil(bytes.length / 4);
+  const [known, begins, owned, weights] = table.take([
+    hashes.length,
+    offsets.length,
+    words,
+    words,
+  ]) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  known.set(hashes);
+  begins.set(offsets);
+  bytesOf(owned).set(owners);
+  bytesOf(weights).set(bytes);
+  const rows = 4 * size;
+  table.kernel.fillIndex(known.byteOffset, hashes.length, shift, 0);
+  table.kernel.fillRows(
+    known.byteOffset,
+    begins.byteOffset,
+    owned.byteOffset,
+    weights.byteOffset,
+    hashes.length,
+    rows,
+    stride,
+  );
+  return { heap: table, shift, rows, stride };
 }
 
 /** Scores the classes of tokens, one after the other. What it hands out is void once there is another scorer. */

@@ -1,6 +1,6 @@
-import { type Heap, heap, ZERO } from '../kernel/heap.ts';
+import { bytesOf, type Heap, heap, ZERO } from '../kernel/heap.ts';
 import { columnsOf, type Grid, joinColumn, reachOf, startsOf, type Templates } from './grid.ts';
-import { indexHashes } from './hash-index.ts';
+import { indexShape } from './hash-index.ts';
 
 /** What a linear model has learnt of one feature: its hash and a byte per label. */
 export interface Rows {
@@ -37,28 +37,26 @@ const CELL = 3;
 const MOST = 7;
 
 export function weightsOf({ labels, unit, hashes, bytes }: Rows): Weights {
-  const { words, shift } = indexHashes(hashes);
-  const size = CELL * (hashes.length + 1);
-  const table = heap(words.length + size);
-  table.words(0, words.length).set(words);
-  const cells = table.words(4 * words.length, size);
-  const own = new Uint8Array(cells.buffer, cells.byteOffset);
-  for (let row = 0; row < hashes.length; row++) {
-    cells[row * CELL] = hashes[row] as number;
-    const at = row * CELL * 4 + 4;
-    for (let label = 0; label < labels; label++) {
-      own[at + label] = (bytes[row * labels + label] as number) + ZERO;
-    }
-    own[at + MOST] = 1;
-  }
-  cells[hashes.length * CELL] = -1;
-  return { labels, unit, features: hashes.length, heap: table, shift, cells: cells.byteOffset };
+  const features = hashes.length;
+  const { size, shift } = indexShape(features);
+  const table = heap(size + CELL * (features + 1));
+  // Two words more: the kernel reads a few bytes beyond the last.
+  const [known, weights] = table.take([features, 2 + Math.ceil(bytes.length / 4)]) as [
+    Int32Array,
+    Int32Array,
+  ];
+  known.set(hashes);
+  bytesOf(weights).set(bytes);
+  const cells = 4 * size;
+  table.kernel.fillIndex(known.byteOffset, features, shift, 0);
+  table.kernel.fillCells(known.byteOffset, weights.byteOffset, labels, features, cells);
+  return { labels, unit, features, heap: table, shift, cells };
 }
 
 /** What `weightsOf` was given. */
 export function rowsOf({ labels, unit, features, heap, cells }: Weights): Rows {
   const words = heap.words(cells, features * CELL);
-  const own = new Uint8Array(words.buffer, words.byteOffset);
+  const own = bytesOf(words);
   return {
     labels,
     unit,

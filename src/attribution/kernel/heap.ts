@@ -32,6 +32,24 @@ interface Kernel {
     looks: number,
     scores: number,
   ) => void;
+  readonly readAscending: (from: number, end: number, count: number, numbers: number) => number;
+  readonly fillIndex: (hashes: number, count: number, shift: number, index: number) => void;
+  readonly fillCells: (
+    hashes: number,
+    weights: number,
+    labels: number,
+    count: number,
+    cells: number,
+  ) => void;
+  readonly fillRows: (
+    hashes: number,
+    offsets: number,
+    owners: number,
+    weights: number,
+    count: number,
+    rows: number,
+    stride: number,
+  ) => void;
 }
 
 /** What a weight of 0 is kept as in the tables that the kernel sums: so no byte has a sign. */
@@ -75,6 +93,10 @@ export function heap(size: number): Heap {
     },
   };
 }
+
+/** The bytes of a list of words. */
+export const bytesOf = (list: Int32Array): Uint8Array =>
+  new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 
 const aligned = (bytes: number): number => (bytes + 15) & ~15;
 

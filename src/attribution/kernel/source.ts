@@ -177,3 +177,80 @@ export function scoreClasses(
   const found = findRows(features, count, index, shift, rows, stride, looks);
   sumRows(features, found, stride, scores);
 }
+
+// Loading: these loops run once, and WebAssembly is quick from the first time.
+
+/**
+ * Reads `count` ascending numbers, each its difference from the one before, seven bits a byte, into `numbers`. Returns
+ * where they end; beyond `end` where there are fewer.
+ */
+export function readAscending(from: u32, end: u32, count: u32, numbers: u32): u32 {
+  let at = from;
+  let value: u32 = 0;
+  for (let number: u32 = 0; number < count; number++) {
+    if (at >= end) return end + 1;
+    let byte: u32 = load<u8>(at++);
+    let shift: u32 = 0;
+    for (; byte > 0x7f && at < end; byte = load<u8>(at++)) {
+      value += (byte & 0x7f) << shift;
+      shift += 7;
+    }
+    value += byte << shift;
+    store<u32>(numbers + (number << 2), value);
+  }
+  return at;
+}
+
+/** Fills the index of `count` ascending hashes that extraction/hash-index.ts describes. */
+export function fillIndex(hashes: u32, count: u32, shift: u32, index: u32): void {
+  for (let at: u32 = 0; at < count; at++) {
+    const top = load<u32>(hashes + (at << 2)) >> shift;
+    const word = index + ((top >> 5) << 3);
+    const bits = load<u32>(word);
+    if (bits === 0) store<u32>(word, at, 4);
+    store<u32>(word, bits | (1 << (top & 31)));
+  }
+}
+
+/**
+ * Fills the cells of a chain's table, and the one that ends every search. The bytes of a feature are taken together, so
+ * that up to seven more are read behind the last.
+ */
+export function fillCells(hashes: u32, weights: u32, labels: u32, count: u32, cells: u32): void {
+  const own: u64 = ((<u64>1) << (8 * labels)) - 1;
+  const zeros: u64 = own & (((<u64>0x80808080) << 32) | 0x80808080);
+  const found: u64 = (<u64>1) << 56;
+  let cell = cells;
+  let weight = weights;
+  for (let at: u32 = 0; at < count; at++) {
+    store<u32>(cell, load<u32>(hashes + (at << 2)));
+    // To add ZERO to a byte is to turn its highest bit.
+    store<u64>(cell, ((load<u64>(weight) & own) ^ zeros) | found, 4);
+    weight += labels;
+    cell += CELL;
+  }
+  store<u32>(cell, 0xffffffff);
+}
+
+/** Fills the rows of a classifier, and the one that ends every search. */
+export function fillRows(
+  hashes: u32,
+  offsets: u32,
+  owners: u32,
+  weights: u32,
+  count: u32,
+  rows: u32,
+  stride: u32,
+): void {
+  memory.fill(rows, <u8>ZERO, (count + 1) * stride);
+  let row = rows;
+  for (let at: u32 = 0; at < count; at++) {
+    const end = load<u32>(offsets + (at << 2), 4);
+    for (let next = load<u32>(offsets + (at << 2)); next < end; next++) {
+      store<u8>(row + load<u8>(owners + next), load<u8>(weights + next) + <u8>ZERO);
+    }
+    row += stride;
+    store<u32>(row - 4, load<u32>(hashes + (at << 2)));
+  }
+  store<u32>(row + stride - 4, 0xffffffff);
+}
