@@ -414,6 +414,17 @@ Maren Holt - who once led the port - said the wall was old.
 The wall was safe, Holt said, including its gates.
   Holt · said · The wall was safe + including its gates
 
+Holt, according to Roe, said the wall was old.
+  Roe · according to · Holt + said the wall was old
+  Holt · said · the wall was old
+
+Citing two officials, the Courier reported that the wall was old.
+  the Courier · Citing · two officials
+  the Courier · reported · that the wall was old
+
+“Is it safe?” Roe asked Holt. “It is.”
+  Roe · asked · “Is it safe?”
+
 “It fell!” reacted Maren Holt.
   Maren Holt · reacted · “It fell!”
 

@@ -61,6 +61,18 @@ test.each([
     is: ['Holt · issued · “The wall will stand.”'],
   },
   {
+    case: 'what is only described is no statement',
+    text: 'Three sailors described the night:\n“The wall fell and the water came.”',
+    found: ['Three sailors · described · the night'],
+    is: ['Three sailors · described · the night'],
+  },
+  {
+    case: 'a letter reads',
+    text: 'The letter to the council reads:\n“The wall is old.”',
+    found: [],
+    is: ['The letter to the council · reads · “The wall is old.”'],
+  },
+  {
     case: 'a clause before the colon is said too',
     text: 'Holt said that, given the storm:\n“The wall will stand.”',
     found: ['Holt · said · that, given the storm'],

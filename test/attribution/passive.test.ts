@@ -48,7 +48,7 @@ test.each([
   {
     case: 'the agent is not said',
     text: 'Quill was accused by Brandt of lying.',
-    found: 'Brandt · was accused by · Quill + Brandt of lying',
+    found: '– · was accused by · Quill + Brandt of lying',
     is: 'Brandt · was accused by · Quill + of lying',
   },
   {

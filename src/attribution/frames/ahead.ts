@@ -38,6 +38,7 @@ export function aheadFrame(words: readonly Word[]): Ahead | null {
 /** "said", and "describes it in the following way". */
 const speaks = (words: readonly Word[], at: number, { takes }: Verb): boolean =>
   takes.has('that') ||
+  takes.has('quotation') ||
   someIn(words, [at, sentenceEnd(words, at)], ({ lower }) => lower === 'following');
 
 function speakingAt(words: readonly Word[], at: number, verb: Verb): Ahead | null {

@@ -4,11 +4,11 @@ import type { Frame } from './frame.ts';
 import { VERBS } from './lexicon.ts';
 import { nounFrame } from './noun-frames.ts';
 import { accordingFrame, colonFrame, coordinateFrame, reportedFrame } from './other-frames.ts';
-import { participleFrame } from './participle.ts';
+import { openingFrame, participleFrame } from './participle.ts';
 import { signatureFrame } from './signature.ts';
 import { finiteFrame } from './verb-frames.ts';
 import { verbGroup } from './verb-group.ts';
-import { isCapital, isComma, isDash, lowerAt, type Word, wordAt } from './words.ts';
+import { isCapital, isComma, isDash, lowerAt, sentenceStart, type Word, wordAt } from './words.ts';
 
 /** Longest sentence, in words, that is read. */
 const LONGEST = 300;
@@ -53,6 +53,7 @@ function joinBefore(words: readonly Word[], { kind, source, cue }: Frame): numbe
 
 function verbFrame(words: readonly Word[], at: number): Frame | null {
   const verb = VERBS.get(lowerAt(words, at));
+  if (verb?.form === 'ing' && at === sentenceStart(words, at)) return openingFrame(words, at, verb);
   if (!verb || isCapital(wordAt(words, at))) return null;
   if (verb.form === 'ing' && !AUXILIARIES.has(lowerAt(words, at - 1))) {
     return participleFrame(words, at, verb);

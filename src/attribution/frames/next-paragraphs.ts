@@ -2,7 +2,7 @@ import { contains, hull, overlaps, type Span, slice } from '../../text/span.ts';
 import type { AttributionSpans } from '../attribution.ts';
 import { aheadFrame } from './ahead.ts';
 import { openMark } from './open-quotation.ts';
-import { isCapital, spanOf, type Word, wordAt, wordsOf } from './words.ts';
+import { isCapital, lowerAt, spanOf, type Word, wordAt, wordsOf } from './words.ts';
 
 interface Article {
   readonly body: string;
@@ -63,7 +63,12 @@ function speakerAbove({ body, paragraphs, found }: Article, at: number): Attribu
   };
 }
 
+const STATEMENT =
+  /^(?:following|statement|message|words|remarks?|answer|reply|response|tweet|post|letter|comment)$/u;
+
+/** "… issued the following statement:". */
 const reachesColon = (words: readonly Word[], { content }: AttributionSpans): boolean =>
+  STATEMENT.test(lowerAt(words, words.length - 2)) &&
   content.some(({ end }) => end >= wordAt(words, words.length - 1).start);
 
 const byCue = (a: AttributionSpans, b: AttributionSpans): number =>

@@ -21,8 +21,14 @@ import {
 export function accordingFrame(words: readonly Word[], at: number): Frame | null {
   if (lowerAt(words, at + 1) !== 'to') return null;
   const cue: Range = [at, at + 2];
-  return leadsSentence(words, at) ? accordingBefore(words, cue) : accordingAfter(words, cue);
+  if (!leadsSentence(words, at)) return accordingAfter(words, cue);
+  const before = accordingBefore(words, cue);
+  return before && interrupts(words, before) ? accordingAfter(words, cue) : before;
 }
+
+/** "Roe, according to X, <said> …": what stands before is the subject of what stands behind. */
+const interrupts = (words: readonly Word[], { cue: [at], content: [said] }: Frame): boolean =>
+  lowerAt(words, at - 1) === ',' && isVerbLike(lowerAt(words, said?.[0] ?? -1));
 
 const REPORTED = /^(?:reported|noted|detailed|described|explained|stated|observed|recounted)$/u;
 

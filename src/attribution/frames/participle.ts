@@ -4,7 +4,17 @@ import type { Frame, FrameKind } from './frame.ts';
 import { VERBS, type Verb } from './lexicon.ts';
 import { phraseFrom } from './phrase.ts';
 import { mainSubject } from './subject.ts';
-import { isComma, lowerAt, type Range, sentenceStart, someIn, type Word, wordAt } from './words.ts';
+import {
+  commaIn,
+  isComma,
+  lowerAt,
+  type Range,
+  sentenceEnd,
+  sentenceStart,
+  someIn,
+  type Word,
+  wordAt,
+} from './words.ts';
 
 /** Longest speaker of "with X reporting …", in words. */
 const LONGEST_WITH = 14;
@@ -18,6 +28,17 @@ export function participleFrame(words: readonly Word[], at: number, verb: Verb):
   if (beside) return { kind: 'with', source: beside, ...found };
   const source = mainSubject(words, [sentenceStart(words, at), at]);
   return { kind: 'participle', source, ...found };
+}
+
+/** "Citing officials, Roe said …", with the participle at `at`, the first word of its sentence. */
+export function openingFrame(words: readonly Word[], at: number, verb: Verb): Frame | null {
+  const after = contentAfter(words, at + 1, { ...verb, thing: ['', ...verb.thing] });
+  const comma = commaIn(words, [at + 1, sentenceEnd(words, at)]);
+  if (!after || comma === null || after.content[0] >= comma) return null;
+  const source = mainSubject(words, [comma + 1, sentenceEnd(words, at)]);
+  if (!source || source[0] !== comma + 1) return null;
+  const content: Range = [after.content[0], comma];
+  return { kind: 'participle', source, cue: [at, at + 1], content: [content], closed: true };
 }
 
 interface Participle {

@@ -43,9 +43,11 @@ function saidBehind(body: string, found: AttributionSpans, rest: Span): Attribut
   const behind = found.source.filter(({ start }) => start >= rest.start);
   const agent = agentIn(body, rest);
   const same = behind.find(({ start }) => start === agent?.start);
-  if (!agent || !same) return { ...found, source: agent ? [agent] : behind };
-  if (same.end <= agent.end)
-    return { ...found, source: [same], content: without(body, found, same) };
+  if (!agent) return { ...found, source: behind };
+  if (!same || same.end <= agent.end) {
+    const source = same ?? agent;
+    return { ...found, source: [source], content: without(body, found, source) };
+  }
   const said = trimmed(body, { start: agent.end, end: same.end });
   return { ...found, source: [agent], content: [...found.content, said].sort(byStart) };
 }

@@ -78,7 +78,7 @@ function isBetter(body: string, found: AttributionSpans, frame: FramedSpans): bo
   return content === 'whole';
 }
 
-/** True for what is no clause that is said: whom it is said to, or "that while it rained[, the wall stood]". */
+/** True for what is no clause that is said: whom it is said to, "the wall[, while old, stood]". */
 function isBeside(body: string, found: readonly Span[], { kind, content }: FramedSpans): boolean {
   const [only] = found;
   const [whole] = content;
@@ -88,7 +88,8 @@ function isBeside(body: string, found: readonly Span[], { kind, content }: Frame
   return short && LEADS.test(slice(body, only));
 }
 
-const LEADS = /^(?:that )?(?:while|if|unless|when|although|though|because|despite|given)\b[^,]*$/iu;
+const LEADS =
+  /^(?:that )?(?:while|if|unless|when|although|though|because|despite|given)\b[^,]*$|^the \S+(?: \S+)?$/iu;
 
 /** What a verb of saying is followed by: not whom it is said to. */
 const CLAUSES: ReadonlySet<FrameKind> = new Set(['that clause', 'bare clause', 'quotation after']);

@@ -199,12 +199,16 @@ function opensClause(words: readonly Word[], first: number): boolean {
 export function mainSubject(words: readonly Word[], [first, end]: Range): Range | null {
   const comma = SUBORDINATORS.has(lowerAt(words, first)) ? commaIn(words, [first, end]) : null;
   const start = comma === null ? first : comma + 1;
-  for (let at = start + 1; at < end; at++) {
+  const source = firstSubject(words, [start + 1, end]);
+  return source && isMain(words, source, start) ? source : null;
+}
+
+function firstSubject(words: readonly Word[], [start, end]: Range): Range | null {
+  for (let at = start; at < end; at++) {
     const { lower, quote } = wordAt(words, at);
     if (quote > 0) return null;
-    if (!showsVerb(lower)) continue;
-    const source = subjectBefore(words, groupStart(words, at));
-    return source && isMain(words, source, start) ? source : null;
+    const source = showsVerb(lower) ? subjectBefore(words, groupStart(words, at)) : null;
+    if (source) return source;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { skipAdverbials, startsAdverbial } from './adverbials.ts';
 import { clauseFrom } from './clause-end.ts';
-import { FINITE, isVerbLike, SUBORDINATORS } from './closed-words.ts';
+import { DETERMINERS, FINITE, isVerbLike, SUBORDINATORS } from './closed-words.ts';
 import { type After, contentAfter } from './content-after.ts';
 import {
   type Before,
@@ -15,6 +15,7 @@ import { phraseFrom } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import {
   commaIn,
+  isCapital,
   isComma,
   lowerAt,
   type Range,
@@ -93,7 +94,7 @@ function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
   const before = mayFollow(words, source, verb) ? contentBefore(words, source[0]) : null;
   const after = contentAfter(words, cue[1], verb);
   if (before?.quoted && !(after && isOver(words, before))) {
-    const content = [before.content, ...quotationAfter(words, cue[1])];
+    const content = [before.content, ...goesOn(words, cue[1], verb)];
     return { kind: 'quotation before', source, cue, content };
   }
   if (after) return complementFrame(words, { source, cue }, after);
@@ -101,6 +102,14 @@ function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
   if (lowerAt(words, source[0] - 1) === 'as') return asFrame(words, source, cue);
   return before && verb.lemma !== 'tell' ? aroundFrame(words, { source, cue }, before) : null;
 }
+
+/** Whoever is asked answers next: `“Is it safe?” Roe asked the mayor. “It is.”` */
+const ASKS = /^(?:ask|inquire|enquire)$/u;
+const goesOn = (words: readonly Word[], at: number, { lemma }: Verb): Range[] =>
+  ASKS.test(lemma) && isHearer(wordAt(words, at)) ? [] : quotationAfter(words, at);
+
+const isHearer = (word: Word): boolean =>
+  isCapital(word) || DETERMINERS.has(word.lower) || /^(?:him|them)$/u.test(word.lower);
 
 /** True for a quotation that ends with a full stop: `“It fell.” Roe said that …` */
 const isOver = (words: readonly Word[], { content: [, end] }: Before): boolean =>
