@@ -1,7 +1,7 @@
 import type { Overview } from './answer/archive.ts';
 import { overviewOf } from './answer/overview.ts';
 import type { Article, LoadProblem } from './corpus/article.ts';
-import { type Progress, readArticles, shippedVectors } from './ingest.ts';
+import { type IngestOptions, type Progress, readArticles, shippedVectors } from './ingest.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { DamagedSnapshot, readSnapshot } from './read-snapshot.ts';
 import { indexed } from './retrieval/build-index.ts';
@@ -10,7 +10,14 @@ import type { IndexTables } from './retrieval/index-tables.ts';
 import { mergeSegments, type Origin } from './retrieval/merge-segments.ts';
 import type { Reading } from './retrieval/retrieve.ts';
 import type { Segment } from './retrieval/segment.ts';
-import { buildSnapshot, openSnapshot, type Snapshot } from './retrieval/snapshot.ts';
+import {
+  type Again,
+  articleKey,
+  buildSnapshot,
+  type Earlier,
+  openSnapshot,
+  type Snapshot,
+} from './retrieval/snapshot.ts';
 import { type SnapshotWriter, writeSnapshot } from './write-snapshot.ts';
 
 /** What is to be made into a snapshot, and where; plain data, as it goes to a worker thread. */
@@ -43,14 +50,30 @@ export interface Made {
 
 /** Reads and indexes a corpus into a file. Takes long and never pauses: it belongs into a worker thread. */
 export async function makeSnapshot(order: SnapshotOrder, progress: Progress): Promise<Made> {
+  const before = await earlierSnapshot(order);
+  try {
+    return await make(order, progress, before);
+  } catch (error) {
+    if (!(error instanceof DamagedSnapshot)) throw error;
+    return await make(order, progress, null);
+  } finally {
+    await before?.close();
+  }
+}
+
+async function make(
+  order: SnapshotOrder,
+  progress: Progress,
+  before: EarlierSnapshot | null,
+): Promise<Made> {
   // First of all, so that a folder that cannot be written is known before anything is read.
   const writer = writeSnapshot(order.file);
   try {
     const { articles, problems } = await loadCorpus(order.paths, { today: order.today });
     if (articles.length === 0) writer.abandon();
     else {
-      const readings = await readArticles(articles, { progress, state: order.readings });
-      await write({ readings, problems }, writer, order, progress);
+      const content = await contentOf(articles, before, { progress, state: order.readings });
+      await write({ ...content, problems }, writer, order, progress);
     }
     return { articles: articles.length, problems };
   } catch (error) {
@@ -60,79 +83,99 @@ export async function makeSnapshot(order: SnapshotOrder, progress: Progress): Pr
 }
 
 interface Content {
-  readonly readings: readonly Reading[];
-  readonly problems: readonly LoadProblem[];
+  /** In the order of the corpus. */
+  readonly articles: readonly (Reading | Again)[];
+  /** Those of them that are in no earlier snapshot. */
+  readonly fresh: readonly Reading[];
+  readonly earlier: Earlier | null;
+}
+
+/** Taking over costs more than it saves where more than this share of the articles is new. */
+const MOSTLY_NEW = 0.5;
+
+/** Reads the articles that the earlier snapshot lacks; all of them where little of it could be taken over. */
+async function contentOf(
+  all: readonly Article[],
+  earlier: EarlierSnapshot | null,
+  options: IngestOptions,
+): Promise<Content> {
+  const places = all.map((article) => earlier?.positionOf(article) ?? null);
+  const missing = all.filter((_, at) => places[at] === null);
+  if (earlier !== null && missing.length <= MOSTLY_NEW * all.length && rise(places)) {
+    const fresh = missing.length === 0 ? [] : await readArticles(missing, options);
+    const next = fresh.values();
+    const articles = all.map((article, at): Reading | Again => {
+      const place = places[at] ?? null;
+      return place === null ? (next.next().value as Reading) : { article, at: place };
+    });
+    return { articles, fresh, earlier };
+  }
+  const fresh = await readArticles(all, options);
+  return { articles: fresh, fresh, earlier: null };
+}
+
+/** Whether what is taken over stays in its order, as merging needs it. */
+function rise(places: readonly (number | null)[]): boolean {
+  let last = -1;
+  for (const place of places) {
+    if (place === null) continue;
+    if (place <= last) return false;
+    last = place;
+  }
+  return true;
 }
 
 async function write(
-  { readings, problems }: Content,
+  { articles, problems, ...content }: Content & Pick<Made, 'problems'>,
   writer: SnapshotWriter,
   order: SnapshotOrder,
   progress: Progress,
 ): Promise<void> {
   const { code, corpus, today } = order;
-  const tell = teller(2 * readings.length, progress);
-  const segment = await segmentOf(readings, order, tell);
-  const snapshot = buildSnapshot(counted(readings, tell), writer.record, segment);
+  const { earlier, fresh } = content;
+  const tell = teller(fresh.length + articles.length, progress);
+  const segment = segmentOf({ articles, ...content }, tell);
+  const snapshot = buildSnapshot(counted(articles, tell), writer.record, {
+    segment,
+    ...(earlier ? { earlier } : {}),
+  });
   const overview = overviewOf(openSnapshot(snapshot, writer.read, await shippedVectors()));
   const { about: index, ...tables } = snapshot;
   const about: AboutSnapshot = { index, overview, problems, today };
   writer.finish(tables, { code, corpus, about });
 }
 
-/** Merging costs more than it saves where more than this share of the articles is new. */
-const MOSTLY_NEW = 0.5;
-
-/** The words of `readings`; those of articles that the earlier snapshot holds are taken from there. */
-async function segmentOf(
-  readings: readonly Reading[],
-  order: SnapshotOrder,
-  tell: Tell,
-): Promise<Segment> {
-  const before = await earlier(order);
-  const places = readings.map(({ article }) => before?.positionOf(article) ?? null);
-  const fresh = readings.filter((_, at) => places[at] === null);
-  if (before !== null && fresh.length <= MOSTLY_NEW * readings.length) {
-    tell(readings.length - fresh.length);
-    let taken = 0;
-    const plan = places.map((at): Origin => {
-      return at === null ? { from: 'fresh', at: taken++ } : { from: 'base', at };
-    });
-    const merged = mergeSegments(before.segment, buildSegment(indexed(counted(fresh, tell))), plan);
-    if (merged !== null) return merged;
-  }
-  return buildSegment(indexed(counted(readings, tell)));
+/** The words of the articles; those of articles that the earlier snapshot holds are taken from there. */
+function segmentOf({ articles, fresh, earlier }: Content, tell: Tell): Segment {
+  const read = buildSegment(indexed(counted(fresh, tell)));
+  if (earlier === null) return read;
+  let taken = 0;
+  const plan = articles.map((one): Origin => {
+    return 'paragraphs' in one ? { from: 'fresh', at: taken++ } : { from: 'base', at: one.at };
+  });
+  return mergeSegments(earlier.snapshot.segment, read, plan);
 }
 
-interface Earlier {
-  readonly segment: Segment;
-  /** Null for an article that it does not hold, or in other words. */
+interface EarlierSnapshot extends Earlier {
+  /** Null for an article that it does not hold, or not as it is now. */
   positionOf(article: Article): number | null;
+  close(): Promise<void>;
 }
 
 /** Null where there is no earlier snapshot, or none that the same code has made and that is whole. */
-async function earlier({ file, code }: SnapshotOrder): Promise<Earlier | null> {
+async function earlierSnapshot({ file, code }: SnapshotOrder): Promise<EarlierSnapshot | null> {
   const found = await readSnapshot(file, { code });
   if (typeof found === 'string') return null;
-  try {
-    const { index: about } = found.about as AboutSnapshot;
-    const snapshot = { ...found.tables, about } as Snapshot;
-    const { articles } = openSnapshot(snapshot, found.record, null);
-    const positions = new Map<string, number>();
-    for (let at = 0; at < articles.count; at++) positions.set(keyOf(articles.at(at)), at);
-    return {
-      segment: snapshot.segment,
-      positionOf: (article) => positions.get(keyOf(article)) ?? null,
-    };
-  } catch (error) {
-    if (error instanceof DamagedSnapshot) return null;
-    throw error;
-  } finally {
-    await found.close();
-  }
+  const { tables, about, record, close } = found;
+  const snapshot = { ...tables, about: (about as AboutSnapshot).index } as Snapshot;
+  const positions = new Map(Array.from(snapshot.keys, (key, at) => [key, at]));
+  return {
+    snapshot,
+    record,
+    close,
+    positionOf: (article) => positions.get(articleKey(article)) ?? null,
+  };
 }
-
-const keyOf = ({ id, version }: Article): string => `${version} ${id}`;
 
 type Tell = (more: number) => void;
 
@@ -150,9 +193,9 @@ function teller(all: number, progress: Progress): Tell {
   };
 }
 
-function* counted(readings: readonly Reading[], tell: Tell): Generator<Reading> {
-  for (const reading of readings) {
-    yield reading;
+function* counted<T>(all: readonly T[], tell: Tell): Generator<T> {
+  for (const one of all) {
+    yield one;
     tell(1);
   }
 }

@@ -18,9 +18,9 @@ export interface OpenRecord {
   passage(at: number): Passage;
 }
 
-/** How speakers are written into records and read from them: by their positions in the speaker tables. */
+/** The speakers of one article, numbered in the order in which they first speak: its record holds nothing of others. */
 export interface SpeakerPlaces {
-  at(position: number): Speaker;
+  at(turn: number): Speaker;
 }
 
 const ABOUT = 0;
@@ -33,6 +33,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
 
+/** `placeOf` gives the same number for the same speaker. */
 export function recordOf(
   { body, blocks, ...about }: Article,
   passages: readonly Passage[],
@@ -40,7 +41,14 @@ export function recordOf(
 ): Uint8Array {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of Latin-1, whatever it stands for.
   const narrow = /^[\u0000-\u00ff]*$/.test(body);
-  const lines = passages.map((passage) => json(packed(passage, placeOf)));
+  const turns = new Map<number, number>();
+  const turnOf = (speaker: Speaker): number => {
+    const place = placeOf(speaker);
+    const turn = turns.get(place) ?? turns.size;
+    turns.set(place, turn);
+    return turn;
+  };
+  const lines = passages.map((passage) => json(packed(passage, turnOf)));
   const words = Buffer.from(body, narrow ? 'latin1' : 'utf16le');
   const parts = [json(about), json(blocks), ...lines, words];
   const head = new Uint32Array(HEAD + parts.length);
@@ -116,13 +124,13 @@ const NOBODY = -1;
 
 function packed(
   { paragraph, attributions }: Passage,
-  placeOf: (speaker: Speaker) => number,
+  turnOf: (speaker: Speaker) => number,
 ): PackedPassage {
   const { span, number, section = null, sentences } = paragraph;
   const said = attributions.map(
     ({ source, cue, content, kind, act, speaker, candidates, via }): PackedAttribution => {
-      const place = speaker === null ? NOBODY : placeOf(speaker);
-      return [ends(source), ends(cue), ends(content), kind, act, place, candidates, via];
+      const turn = speaker === null ? NOBODY : turnOf(speaker);
+      return [ends(source), ends(cue), ends(content), kind, act, turn, candidates, via];
     },
   );
   return [ends([span]), number, section, ends(sentences), said];
@@ -138,13 +146,13 @@ function unpacked(
   return {
     article,
     paragraph: { span: whole, number, ...titled, sentences: spans(sentences) },
-    attributions: attributions.map(([source, cue, content, kind, act, place, candidates, via]) => ({
+    attributions: attributions.map(([source, cue, content, kind, act, turn, candidates, via]) => ({
       source: spans(source),
       cue: spans(cue),
       content: spans(content),
       kind,
       act,
-      speaker: place === NOBODY ? null : speakers.at(place),
+      speaker: turn === NOBODY ? null : speakers.at(turn),
       candidates,
       via,
     })),

@@ -2,6 +2,7 @@ import type { Speaker } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
 import { abbreviationsIn } from './abbreviations.ts';
 import type { Census } from './article-list.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
 import { type LexiconTables, lexiconTables } from './lexicon-tables.ts';
 import type { Passage } from './retrieve.ts';
 import { gatherSpeakers, type SpeakerTables } from './speaker-tables.ts';
@@ -13,6 +14,8 @@ export interface IndexTables {
   readonly lexicon: LexiconTables;
   /** When each article was published, as `dayOf` counts. */
   readonly days: Int32Array;
+  /** How many attributions each article has. */
+  readonly attributions: Uint32Array;
   readonly about: About;
 }
 
@@ -27,20 +30,39 @@ interface About {
 export interface TableGatherer {
   /** Notes the next article; `place` is told of every speaker and its position. */
   add(article: Article, passages: readonly Passage[]): void;
+  /** Notes the next article as it stands in earlier tables. */
+  addAgain(article: Article, earlier: EarlierArticle): void;
   tables(): IndexTables;
+}
+
+/** An article in earlier tables: its position, and its passages from `first` to before `end`. */
+export interface EarlierArticle {
+  readonly tables: IndexTables;
+  readonly at: number;
+  readonly first: number;
+  readonly end: number;
 }
 
 export function gatherTables(place: (speaker: Speaker, position: number) => void): TableGatherer {
   const speakers = gatherSpeakers();
   const articles: Dated[] = [];
   const expansions = new Map<string, string[]>();
+  const attributions = new GrowingNumbers();
   let paragraphs = 0;
-  let attributions = 0;
+  const note = ({ publisher, datePublished, body }: Article, all: number) => {
+    articles.push({ publisher, datePublished });
+    expand(expansions, body);
+    attributions.push(all);
+  };
   return {
+    addAgain: (article, { tables, at, first, end }) => {
+      note(article, tables.attributions[at] ?? 0);
+      for (let passage = first; passage < end; passage++) {
+        speakers.noteAgain(paragraphs++, { tables: tables.speakers, at: passage });
+      }
+    },
     add: (article, passages) => {
-      articles.push({ publisher: article.publisher, datePublished: article.datePublished });
-      expand(expansions, article.body);
-      attributions += new Set(passages.flatMap((passage) => passage.attributions)).size;
+      note(article, new Set(passages.flatMap((passage) => passage.attributions)).size);
       for (const passage of passages) {
         for (const { speaker } of passage.attributions) {
           if (speaker !== null) place(speaker, speakers.note(speaker, paragraphs));
@@ -49,11 +71,14 @@ export function gatherTables(place: (speaker: Speaker, position: number) => void
       }
     },
     tables: () => {
-      const made = speakers.tables();
-      const census = { articles: articles.length, paragraphs, attributions, ...summary(articles) };
+      const made = speakers.tables(paragraphs);
+      const each = attributions.values().slice();
+      const all = each.reduce((sum, count) => sum + count, 0);
+      const counts = { articles: articles.length, paragraphs, attributions: all };
+      const census = { ...counts, ...summary(articles) };
       const about = { census, expansions: [...expansions] };
       const days = Int32Array.from(articles, ({ datePublished }) => dayOf(datePublished));
-      return { speakers: made, lexicon: lexiconTables(made), days, about };
+      return { speakers: made, lexicon: lexiconTables(made), days, attributions: each, about };
     },
   };
 }

@@ -10,20 +10,19 @@ export interface Origin {
 
 /**
  * The segment of the articles that `plan` takes, in its order, from `base` and `fresh`: the very one that indexing them
- * anew would make, in a hundredth of the time. From each of the two they must be taken in their order; null where not.
+ * anew would make, in a hundredth of the time. Throws RangeError where they are not taken from each of the two in their
+ * order.
  */
-export function mergeSegments(
-  base: Segment,
-  fresh: Segment,
-  plan: readonly Origin[],
-): Segment | null {
+export function mergeSegments(base: Segment, fresh: Segment, plan: readonly Origin[]): Segment {
   const maps = { base: emptyMaps(base), fresh: emptyMaps(fresh) };
   const sources = { base, fresh };
   const last = { base: -1, fresh: -1 };
   const firstPassages = new Uint32Array(plan.length + 1);
   const lengths: Uint16Array[] = [];
   for (const [article, { from, at }] of plan.entries()) {
-    if (at <= last[from]) return null;
+    if (at <= last[from]) {
+      throw new RangeError(`Expected articles in their order, got ${at} after ${last[from]}`);
+    }
     last[from] = at;
     const first = firstPassages[article] ?? 0;
     const [start = 0, end = 0] = sources[from].firstPassages.subarray(at, at + 2);
@@ -160,7 +159,24 @@ interface Merged {
 }
 
 /** Adds the new positions of all `parts`, rising. */
-function mergeInto({ places, counts }: Merged, parts: readonly Part[]): void {
+function mergeInto(merged: Merged, parts: readonly Part[]): void {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) take(merged, only);
+  else interleave(merged, parts);
+}
+
+/** Nearly all words of a corpus stand in one of the two alone. */
+function take({ places, counts }: Merged, part: Part): void {
+  const { map } = part;
+  for (let at = 0; at < part.places.length; at++) {
+    const place = map[part.places[at] as number] as number;
+    if (place === GONE) continue;
+    places.push(place);
+    counts?.push(part.counts?.[at] ?? 0);
+  }
+}
+
+function interleave({ places, counts }: Merged, parts: readonly Part[]): void {
   const at = parts.map((part) => nextTaken(part, 0));
   for (let one = least(parts, at); one >= 0; one = least(parts, at)) {
     const part = parts[one] as Part;
@@ -207,15 +223,15 @@ function countArticles(
   headlines: Uint32Array,
   articleOf: Uint32Array,
 ): number {
-  let count = 0;
+  let count = headlines.length;
   let last = -1;
-  const inHeadlines = new Set(headlines);
+  let next = 0;
   for (const passage of passages) {
     const article = articleOf[passage] ?? 0;
     if (article === last) continue;
     last = article;
-    count++;
-    inHeadlines.delete(article);
+    while (next < headlines.length && (headlines[next] ?? 0) < article) next++;
+    if (headlines[next] !== article) count++;
   }
-  return count + inHeadlines.size;
+  return count;
 }

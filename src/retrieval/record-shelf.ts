@@ -1,10 +1,11 @@
 import type { Article } from '../corpus/article.ts';
 import { outside } from './article-list.ts';
-import { type OpenRecord, openRecord, type SpeakerPlaces } from './article-record.ts';
+import { type OpenRecord, openRecord } from './article-record.ts';
 import type { IndexParts } from './corpus-index.ts';
 import { latest } from './latest.ts';
 import type { Passage } from './retrieve.ts';
-import { type Keyed, valuesUnder } from './tables.ts';
+import type { HeldSpeakers } from './speaker-index.ts';
+import { type Keyed, type Lists, valuesUnder } from './tables.ts';
 
 /** The record of the article at a position. Throws where it is damaged. */
 export type ReadRecord = (position: number) => Uint8Array;
@@ -22,18 +23,22 @@ const MOST_OPEN = 400;
 interface Places {
   readonly firstPassages: Uint32Array;
   readonly ids: Keyed;
+  /** Speakers by passage: see speaker-tables.ts. */
+  readonly said: Lists;
 }
 
 /** Articles and passages out of their records. Whoever holds an article is given that very one again. */
 export function recordShelf(
-  { firstPassages, ids }: Places,
+  { firstPassages, ids, said }: Places,
   read: ReadRecord,
-  speakers: SpeakerPlaces,
+  speakers: Pick<HeldSpeakers, 'at'>,
 ): Pick<IndexParts, 'articles' | 'passageAt' | 'passagesOf'> {
   const count = firstPassages.length - 1;
   const open = shelf((position) => {
-    const record = openRecord(read(position), speakers);
-    return { record, first: firstPassages[position] ?? 0, passages: [] };
+    const [first = 0, end = 0] = firstPassages.subarray(position, position + 2);
+    const turns = [...new Set(said.values.subarray(said.starts[first], said.starts[end]))];
+    const record = openRecord(read(position), { at: (turn) => speakers.at(turns[turn] ?? 0) });
+    return { record, first, passages: [] };
   });
   const passageOf = ({ record, passages }: Held, at: number): Passage => {
     const passage = passages[at] ?? record.passage(at);

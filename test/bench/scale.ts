@@ -83,7 +83,7 @@ async function reading(source: string): Promise<readonly Article[]> {
   const keep = (record: Uint8Array) => {
     bytes += record.byteLength;
   };
-  const { about } = buildSnapshot(readings, keep, buildSegment(indexed(readings)));
+  const { about } = buildSnapshot(readings, keep, { segment: buildSegment(indexed(readings)) });
   const { paragraphs } = about.census;
   const words = wordsIn(articles);
   console.log(`${articles.length} articles, ${paragraphs} passages, ${words} words`);

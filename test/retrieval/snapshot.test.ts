@@ -17,11 +17,9 @@ import { fishingReadings } from '../support/fishing-dispute.ts';
 
 function snapshotOf(readings: readonly Reading[]): CorpusIndex {
   const records: Uint8Array[] = [];
-  const snapshot = buildSnapshot(
-    readings,
-    (record) => records.push(record),
-    buildSegment(indexed(readings)),
-  );
+  const snapshot = buildSnapshot(readings, (record) => records.push(record), {
+    segment: buildSegment(indexed(readings)),
+  });
   return openSnapshot(snapshot, (at) => records[at] ?? new Uint8Array(), null);
 }
 
