@@ -55,11 +55,12 @@ export interface Reader {
   readonly ascending: (count: number) => Uint32Array;
 }
 
+/** Bytes that a number of 32 bits takes at most. */
+const MOST = 5;
+
 export function reader(file: Uint8Array): Reader {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const words = Math.ceil(file.length / 4);
-  const room = heap(words);
-  bytesOf(room.words(0, words)).set(file);
+  const room = heap(0);
   let at = 0;
   const expectEnd = (end: number) => {
     if (end > file.length) throw new RangeError(`Expected ${end} bytes, got ${file.length}`);
@@ -74,10 +75,14 @@ export function reader(file: Uint8Array): Reader {
     return view.getUint32(at - 4, true);
   };
   const ascending = (count: number) => {
-    const [numbers] = room.take([count]) as [Int32Array];
-    const next = room.kernel.readAscending(at, file.length, count, numbers.byteOffset);
-    expectEnd(next);
-    at = next;
+    const coded = file.subarray(at, at + MOST * count);
+    const lists = room.take([count, Math.ceil(coded.length / 4)]);
+    const [numbers, copy] = lists as [Int32Array, Int32Array];
+    bytesOf(copy).set(coded);
+    const { byteOffset: from } = copy;
+    const end = room.kernel.readAscending(from, from + coded.length, count, numbers.byteOffset);
+    expectEnd(at + end - from);
+    at += end - from;
     return new Uint32Array(numbers.buffer, numbers.byteOffset, count);
   };
   return {
