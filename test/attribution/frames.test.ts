@@ -425,6 +425,17 @@ Citing two officials, the Courier reported that the wall was old.
 “Is it safe?” Roe asked Holt. “It is.”
   Roe · asked · “Is it safe?”
 
+“It fell,” said Maren Holt, a candidate for mayor in 2012 and now an aide to the council.
+  Maren Holt, a candidate for mayor in 2012 and now an aide to the council · said · “It fell,”
+
+“It fell,” said Maren Holt, the mayor of Amity on Friday.
+  Maren Holt, the mayor of Amity · said · “It fell,”
+
+The list of harbors and of ships–in their disorder–Norland claims the list is long.
+
+Holt argued a few days ago that the wall was old.
+  Holt · argued · that the wall was old
+
 “It fell!” reacted Maren Holt.
   Maren Holt · reacted · “It fell!”
 
@@ -609,6 +620,18 @@ describe('what a model found is', () => {
       text: 'Holt said that while it rained, the wall stood.',
       found: ['Holt · said · that while it rained'],
       is: ['Holt · said · that while it rained, the wall stood'],
+    },
+    {
+      case: 'given nobody else where a name ends as adverbs do',
+      text: '“It fell,” Kelly charged in a column.',
+      found: ['Kelly · charged · “It fell,”'],
+      is: ['Kelly · charged · “It fell,”'],
+    },
+    {
+      case: 'kept with all who speak',
+      text: 'The sailors, pilots and captains said that the wall was old.',
+      found: ['The sailors, pilots and captains · said · that the wall was old'],
+      is: ['The sailors, pilots and captains · said · that the wall was old'],
     },
     {
       case: 'freed of the adverb before its verb',

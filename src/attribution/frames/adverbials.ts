@@ -20,6 +20,8 @@ const on: Fits = (lower) => lower === 'on';
 const within: Fits = (lower) => lower === 'in';
 const number: Fits = (lower) => /^\d+$/u.test(lower);
 const count: Fits = (lower) => /^(?:\d+|two|three|four|five|six|seven|several|many)$/u.test(lower);
+const article: Fits = (lower) => lower === 'a';
+const few: Fits = (lower) => lower === 'few';
 const past: Fits = (lower) => /^(?:ago|earlier|later|before)$/u.test(lower);
 const year: Fits = (lower) => /^(?:19|20)\d\d$/u.test(lower);
 
@@ -28,6 +30,7 @@ const TIMES: readonly (readonly Fits[])[] = [
   [on, day, period],
   [on, month, number],
   [count, period, past],
+  [article, few, period, past],
   [on, day],
   [day, period],
   [day],

@@ -1,4 +1,4 @@
-import { startsAdverbial } from './adverbials.ts';
+import { pastTime, startsAdverbial } from './adverbials.ts';
 import { isApposition, isAside } from './apposition.ts';
 import {
   ADVERBS,
@@ -24,18 +24,25 @@ import {
   wordAt,
 } from './words.ts';
 
+/** How far into a phrase: adverbials may be of what is added after a comma, and are of a relative clause. */
+type Depth = 'head' | 'addition' | 'relative';
+
 /** The noun phrase that begins at `start`, up to an adverbial of the saying, a clause or a mark; null for none. */
 export function phraseFrom(words: readonly Word[], start: number): Range | null {
   if (!mayBegin(wordAt(words, start))) return null;
   const { sentence } = wordAt(words, start);
   let end = start;
-  let relative = false;
-  while (wordAt(words, end).sentence === sentence && goesOn(words, end, relative)) {
-    const { lower } = wordAt(words, end);
-    relative ||= RELATIVES.has(lower) || lower === 'that';
+  let depth: Depth = 'head';
+  while (wordAt(words, end).sentence === sentence && goesOn(words, end, depth)) {
+    depth = deeper(depth, wordAt(words, end).lower);
     end++;
   }
   return end > start ? [start, end] : null;
+}
+
+function deeper(depth: Depth, lower: string): Depth {
+  if (depth === 'relative' || RELATIVES.has(lower) || lower === 'that') return 'relative';
+  return lower === ',' ? 'addition' : depth;
 }
 
 function mayBegin(word: Word): boolean {
@@ -46,8 +53,8 @@ function mayBegin(word: Word): boolean {
   return isCapital(word) || word.text.length > 2;
 }
 
-/** True where word `at` still belongs to the phrase; within a relative clause adverbials do. */
-function goesOn(words: readonly Word[], at: number, relative: boolean): boolean {
+/** True where word `at` still belongs to the phrase. */
+function goesOn(words: readonly Word[], at: number, depth: Depth): boolean {
   const word = wordAt(words, at);
   const next = wordAt(words, at + 1);
   if (word.quote > 0) return false;
@@ -56,8 +63,13 @@ function goesOn(words: readonly Word[], at: number, relative: boolean): boolean 
     return someIn(words, [Math.max(0, at - 8), at], ({ text }) => text === '(');
   const verb = VERBS.get(word.lower);
   if (verb?.form === 'ing' && !verb.takes.has('quotation')) return false;
-  return relative || !startsAdverbial(words, at);
+  if (depth === 'relative') return true;
+  return !(depth === 'addition' ? startsDay(words, at) : startsAdverbial(words, at));
 }
+
+/** "Monday" and "on Friday", but not "in 2012". */
+const startsDay = (words: readonly Word[], at: number): boolean =>
+  pastTime(words, at) > at && lowerAt(words, at) !== 'in';
 
 const MARK = /^(?:[;:!?…,.]|[-–—]+)$/u;
 

@@ -30,7 +30,7 @@ function sourceOf(body: string, { source }: AttributionSpans, frame: FramedSpans
   if (source.length === 0 || touch(source, frame.content)) return frame.source;
   if (isElsewhere(body, source, frame)) return frame.source;
   if (TRUST[frame.kind].source === 'fill' || !touch(source, frame.source)) return source;
-  return isAsGood(body, source, frame) ? source : frame.source;
+  return isAsGood(body, source, frame) || isFuller(body, source, frame) ? source : frame.source;
 }
 
 /** Where the subject right before the verb speaks, or that of the sentence rather than the object before ", saying". */
@@ -49,6 +49,19 @@ const BESIDE: ReadonlySet<FrameKind> = new Set([
   'quotation before',
   'quotation before, inverted',
 ]);
+
+/** True for "more than four in ten", "the families, teachers and aides", of which the frame has but the end. */
+function isFuller(
+  body: string,
+  [found, ...more]: readonly Span[],
+  { source }: FramedSpans,
+): boolean {
+  const [framed] = source;
+  if (!found || !framed || more.length > 0 || found.end !== framed.end) return false;
+  return (
+    found.start < framed.start && /(?:,|\bthan)\s$/u.test(body.slice(found.start, framed.start))
+  );
+}
 
 /** True where both begin alike and one leaves out what the other has after a comma, unless that is an aside. */
 function isAsGood(body: string, [found, ...more]: readonly Span[], frame: FramedSpans): boolean {

@@ -107,11 +107,15 @@ export const lowerAt = (words: readonly Word[], at: number): string => words[at]
 export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 export const isWord = ({ text }: Word): boolean => /^[\p{L}\p{N}]/u.test(text);
 export const isDash = (text: string): boolean => /^[-–—―]+$/u.test(text);
-/** A dash without white space around it: "14-year-old". */
+/** A dash without white space around it: "14-year-old", "Roe–Holt", but not "of arms–and Roe". */
 export const isHyphen = (words: readonly Word[], at: number): boolean =>
-  /^[-–—‐]$/u.test(wordAt(words, at).text) &&
+  (/^[-‐‑]$/u.test(wordAt(words, at).text) ||
+    (wordAt(words, at).text === '–' && joinsNames(words, at))) &&
   wordAt(words, at - 1).end === wordAt(words, at).start &&
   wordAt(words, at).end === wordAt(words, at + 1).start;
+
+const joinsNames = (words: readonly Word[], at: number): boolean =>
+  [at - 1, at + 1].every((side) => /^[\p{Lu}\d]/u.test(wordAt(words, side).text));
 
 /** A comma that is not in a quotation. */
 export const isComma = ({ text, quote }: Word): boolean => text === ',' && quote === 0;
