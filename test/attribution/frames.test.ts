@@ -432,6 +432,7 @@ Citing two officials, the Courier reported that the wall was old.
   Maren Holt, the mayor of Amity · said · “It fell,”
 
 The list of harbors and of ships–in their disorder–Norland claims the list is long.
+  Norland · claims · the list is long
 
 Holt argued a few days ago that the wall was old.
   Holt · argued · that the wall was old
