@@ -437,6 +437,11 @@ The list of harbors and of ships–in their disorder–Norland claims the list i
 Holt argued a few days ago that the wall was old.
   Holt · argued · that the wall was old
 
+Holt told her the wall was old.
+  Holt · told · the wall was old
+
+Holt told her mother the truth.
+
 “It fell!” reacted Maren Holt.
   Maren Holt · reacted · “It fell!”
 
@@ -627,6 +632,18 @@ describe('what a model found is', () => {
       text: '“It fell,” Kelly charged in a column.',
       found: ['Kelly · charged · “It fell,”'],
       is: ['Kelly · charged · “It fell,”'],
+    },
+    {
+      case: 'freed of what was asked before',
+      text: '“Is it safe?” “It is,” said Holt.',
+      found: ['Holt · said · “Is it safe?” “It is,”'],
+      is: ['Holt · said · “It is,”'],
+    },
+    {
+      case: 'freed of the answer to what is asked',
+      text: '“Is it safe?” Roe asked Holt. “It is.”',
+      found: ['Roe · asked · “Is it safe?” + “It is.”'],
+      is: ['Roe · asked · “Is it safe?”'],
     },
     {
       case: 'kept with all who speak',

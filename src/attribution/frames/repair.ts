@@ -113,11 +113,19 @@ const QUOTATION_MARK = /["“”]|``|''/u;
 /** The contents of both that are quoted, without those that hold another cue: `adding, "…"`. */
 function quotations(body: string, found: readonly Span[], frame: FramedSpans): Span[] {
   const quoted = found
+    .map((span) => withoutQuestion(body, span, frame))
     .filter(({ start, end }) => QUOTATION_MARK.test(body.slice(start, end)))
     .filter((span) => !isRemark(body, span, frame))
+    .filter((span) => !(frame.closed && span.start > frame.verb.start))
     .filter((span) => !touch([span], frame.others));
   const more = frame.content.filter((span) => !touch(quoted, [span]));
   return [...quoted, ...more].sort((a, b) => a.start - b.start);
+}
+
+/** `“Is it safe?” “It is,” said Roe`: whoever answers did not ask. */
+function withoutQuestion(body: string, span: Span, { content }: FramedSpans): Span {
+  const answer = content.find((one) => one.start > span.start && one.end === span.end);
+  return answer && /[?](?:[”"]|'')\s+$/u.test(body.slice(span.start, answer.start)) ? answer : span;
 }
 
 /** True for what the article adds after the verb, with words quoted in it: `Roe said, calling it “old.”` */

@@ -5,7 +5,7 @@ const ADVERB =
   /\s+(?:just|also|now|then|later|still|again|once|never|since|often|soon|even|simply|only|already|(?:original|previous|repeated|recent|public|final|private|initial|quick|immediate|reported|alleged|subsequent|open|clear|firm|flat|joking)ly)$/iu;
 /** "Kelly" is a name. */
 const NOBODY =
-  /^(?:[Ww]henever|[Ww]hether|[Ww]hen|[Ii]f|[Oo]nce|[Tt]he|[Aa]n?|[Jj]ust|[Aa]lso|[Ss]imply|[Tt]hen|[Ll]ater|\p{Ll}+ly)$/u;
+  /^(?:[Ww]henever|[Ww]hether|[Ww]hen|[Ii]f|[Oo]nce|[Tt]he|[Aa]n?|[Jj]ust|[Aa]lso|[Ss]imply|[Tt]hen|[Ll]ater|(?:Deep|Wide|Sharp|Bitter|Broad|General|Increasing|Reported|Alleged|Public|Private)ly|\p{Ll}+ly)$/u;
 const DAY_ALONE = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 
 /** `found` with sources that name somebody and no more, and without what says a day ("Roe said Tuesday."). */

@@ -94,8 +94,7 @@ function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
   const before = mayFollow(words, source, verb) ? contentBefore(words, source[0]) : null;
   const after = contentAfter(words, cue[1], verb);
   if (before?.quoted && !(after && isOver(words, before))) {
-    const content = [before.content, ...goesOn(words, cue[1], verb)];
-    return { kind: 'quotation before', source, cue, content };
+    return quotationFrame(words, { source, cue }, { before, verb });
   }
   if (after) return complementFrame(words, { source, cue }, after);
   if (verb.takes.has('quotation')) return null;
@@ -103,11 +102,24 @@ function straightFrame(words: readonly Word[], cue: Range, verb: Verb): Frame | 
   return before && verb.lemma !== 'tell' ? aroundFrame(words, { source, cue }, before) : null;
 }
 
+interface Quoted {
+  readonly before: Before;
+  readonly verb: Verb;
+}
+
+function quotationFrame(
+  words: readonly Word[],
+  speaking: Speaking,
+  { before, verb }: Quoted,
+): Frame {
+  const [, end] = speaking.cue;
+  const closed = ASKS.test(verb.lemma) && isHearer(wordAt(words, end));
+  const content = [before.content, ...(closed ? [] : quotationAfter(words, end))];
+  return { kind: 'quotation before', ...speaking, content, closed };
+}
+
 /** Whoever is asked answers next: `“Is it safe?” Roe asked the mayor. “It is.”` */
 const ASKS = /^(?:ask|inquire|enquire)$/u;
-const goesOn = (words: readonly Word[], at: number, { lemma }: Verb): Range[] =>
-  ASKS.test(lemma) && isHearer(wordAt(words, at)) ? [] : quotationAfter(words, at);
-
 const isHearer = (word: Word): boolean =>
   isCapital(word) || DETERMINERS.has(word.lower) || /^(?:him|them)$/u.test(word.lower);
 
