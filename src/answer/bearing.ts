@@ -1,7 +1,9 @@
 import type { SpeechAct } from '../attribution/attribution.ts';
+import type { Article } from '../corpus/article.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { synonymsOf } from '../question/synonyms.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
+import { remembered } from '../text/remembered.ts';
 import { type Span, slice } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { actsIn } from './acts-in.ts';
@@ -102,8 +104,7 @@ function isNear(
 
 /** True where the article as a whole holds enough of the topic. */
 const isMentioned = (hit: Hit, question: Question): boolean =>
-  sharedWords(hit, question, [{ start: 0, end: hit.passage.article.body.length }]) >=
-  KNOWN * question.terms.length;
+  countHeld(question, stemsOfArticle(hit.passage.article)) >= KNOWN * question.terms.length;
 
 /** True where half of the terms or more stand in the hit itself. */
 export const holds = (hit: Hit, asked: Worded): boolean =>
@@ -142,15 +143,27 @@ function inContext(hit: Hit, question: Question, share: number): number {
 }
 
 /** How many terms stand, in any inflection or by another word for them, in the spans. */
-function sharedWords(
-  { passage }: Hit,
-  { terms, variants }: Worded,
-  spans: readonly Span[],
-): number {
-  const held = new Set(
-    spans.flatMap((span) => termsOf(passage.article.body, span).map(({ stem }) => stem)),
-  );
-  const isHeld = (term: string): boolean => termsOf(term).every(({ stem }) => held.has(stem));
+const sharedWords = ({ passage }: Hit, asked: Worded, spans: readonly Span[]): number =>
+  countHeld(asked, new Set(spans.flatMap((span) => stemsIn(passage.article.body, span))));
+
+const stemsIn = (text: string, span?: Span): string[] =>
+  termsOf(text, span).map(({ stem }) => stem);
+
+/** Stems of articles, as long as somebody holds these: many passages of one are judged. */
+const articleStems = new WeakMap<Article, ReadonlySet<string>>();
+
+function stemsOfArticle(article: Article): ReadonlySet<string> {
+  const known = articleStems.get(article) ?? new Set(stemsIn(article.body));
+  articleStems.set(article, known);
+  return known;
+}
+
+/** The words of questions, which every hit is asked for. */
+const WORDS_KEPT = 10_000;
+const stemsOfTerm = remembered((term) => stemsIn(term), WORDS_KEPT);
+
+function countHeld({ terms, variants }: Worded, held: ReadonlySet<string>): number {
+  const isHeld = (term: string): boolean => stemsOfTerm(term).every((stem) => held.has(stem));
   const ways = (term: string) => [term, ...(variants[term] ?? []), ...synonymsOf(term)];
   return terms.filter((term) => ways(term).some(isHeld)).length;
 }

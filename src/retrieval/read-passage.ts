@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { latest } from './latest.ts';
 import { type Meaning, type Meanings, meanings } from './meaning.ts';
@@ -33,22 +34,33 @@ export function readerOf(index: CorpusIndex): Reader {
 
 function newReader({ vectors, rarityOf }: CorpusIndex): Reader {
   const kept = latest<Passage, ReadPassage>(MOST_KEPT);
+  const headlines = latest<Article, readonly Term[]>(MOST_KEPT);
+  const headlineOf = (article: Article): readonly Term[] => {
+    const known = headlines.get(article);
+    if (known !== undefined) return known;
+    const made = termsOf(article.headline);
+    headlines.set(article, made);
+    return made;
+  };
   const all = meanings(vectors, rarityOf);
   return {
     meanings: all,
     read: (passage) => {
       const known = kept.get(passage);
       if (known !== undefined) return known;
-      const made = readPassage(passage, all);
+      const made = readPassage(passage, headlineOf(passage.article), all);
       kept.set(passage, made);
       return made;
     },
   };
 }
 
-function readPassage({ article, paragraph }: Passage, { of }: Meanings): ReadPassage {
+function readPassage(
+  { article, paragraph }: Passage,
+  headline: readonly Term[],
+  { of }: Meanings,
+): ReadPassage {
   const terms = termsOf(article.body, paragraph.span);
-  const headline = termsOf(article.headline);
   const section = termsOf(paragraph.section ?? '');
   return { terms, headline, section, meaning: of([...terms, ...headline]) };
 }

@@ -11,11 +11,11 @@ export function lettersOf(word: string): number {
   return mask;
 }
 
+/** How many bits are set: in pairs, in fours, in eights, then all eights together. */
 function bits(mask: number): number {
-  let rest = mask;
-  let count = 0;
-  for (; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Words that may be meant. */
