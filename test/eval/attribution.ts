@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -52,14 +53,24 @@ function intervals(scorer: Scorer, counts: readonly object[]): (name: string) =>
 
 const percent = (value: number | undefined): string => (100 * (value ?? 0)).toFixed(1).padStart(5);
 
-/** Prints the figures of extraction, as frames correct it and of the model alone, on PolNeAR's dev part, then those of speakers; `--data DIR` holds dev.jsonl.gz. */
+/**
+ * Prints the figures of extraction, as frames correct it and of the model alone, on PolNeAR's dev part, then those of
+ * speakers. `--data DIR` holds dev.jsonl.gz and train.jsonl.gz; with `--hold N` the last N training articles are read
+ * instead, by `--weights FILE` that was trained without them.
+ */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { data: { type: 'string', default: '../shared/eval/polnear' } },
+    options: {
+      data: { type: 'string', default: '../shared/eval/polnear' },
+      hold: { type: 'string', default: '0' },
+      weights: { type: 'string', default: '' },
+    },
   });
-  const gold = readPolnear(values.data, 'dev');
-  const extract = loadExtractor(readModelFile());
+  const held = Number(values.hold);
+  const gold =
+    held > 0 ? readPolnear(values.data, 'train').slice(-held) : readPolnear(values.data, 'dev');
+  const extract = loadExtractor(values.weights ? readFileSync(values.weights) : readModelFile());
   const scorer: Scorer = await import(
     pathToFileURL(join(values.data, '..', 'score-attribution.mjs')).href
   );
@@ -70,7 +81,7 @@ export async function run(args: string[]): Promise<void> {
   const found = scorer.report(counts);
   const interval = intervals(scorer, counts);
   console.log(
-    `PolNeAR dev, ${gold.length} articles      P     R    F1   95 % of F1   model alone   floor (test part)`,
+    `PolNeAR ${held > 0 ? 'held' : 'dev '}, ${`${gold.length} articles`.padEnd(16)} P     R    F1   95 % of F1   model alone   floor (test part)`,
   );
   for (const [name, floor] of Object.entries(FIGURES)) {
     const { p, r, f1 } = found[name] ?? { f1: 0 };
