@@ -80,8 +80,9 @@ export async function run(args: string[]): Promise<void> {
   const counts = scorer.score(gold, predictionsOf(corrected, gold));
   const found = scorer.report(counts);
   const interval = intervals(scorer, counts);
+  const part = `PolNeAR ${held > 0 ? 'held' : 'dev'}, ${gold.length} articles`;
   console.log(
-    `PolNeAR ${held > 0 ? 'held' : 'dev '}, ${`${gold.length} articles`.padEnd(16)} P     R    F1   95 % of F1   model alone   floor (test part)`,
+    `${part.padEnd(28)}     P     R    F1   95 % of F1   model alone   floor (test part)`,
   );
   for (const [name, floor] of Object.entries(FIGURES)) {
     const { p, r, f1 } = found[name] ?? { f1: 0 };
