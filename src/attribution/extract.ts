@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { AttributionSpans } from './attribution.ts';
-import { acceptances } from './extraction/acceptor.ts';
+import { judge } from './extraction/acceptor.ts';
 import { type Analysis, analyse } from './extraction/analysis.ts';
+import { verdicts } from './extraction/arbiter.ts';
 import { clusterFinder } from './extraction/clusters.ts';
 import { decodeModel } from './extraction/codec.ts';
 import { lexemes } from './extraction/lexeme.ts';
@@ -9,6 +10,7 @@ import type { Model } from './extraction/model.ts';
 import { type Paragraph, paragraphOf } from './extraction/paragraph.ts';
 import { candidatesOf, tag } from './extraction/passes.ts';
 import type { Candidate } from './extraction/reading-view.ts';
+import type { Judged } from './extraction/rivals.ts';
 import type { Role } from './extraction/roles.ts';
 
 /**
@@ -57,25 +59,21 @@ function attributionsOf(analyses: readonly Analysis[], model: Model): Attributio
     analysis,
     chances: chances[index] as Float32Array,
   }));
-  const candidates = candidatesOf(tagged, model);
-  const likely = acceptances(candidates.flat(), model.acceptor);
-  let judged = 0;
-  return candidates.flatMap((own, index) => {
-    judged += own.length;
+  return judge(candidatesOf(tagged, model), model.acceptor).flatMap((own, index) => {
     const { paragraph } = analyses[index] as Analysis;
-    return accepted(paragraph, own, likely.slice(judged - own.length, judged));
+    return accepted(paragraph, own, verdicts(own, model.arbiter));
   });
 }
 
 function accepted(
   paragraph: Paragraph,
-  candidates: readonly Candidate[],
+  candidates: readonly Judged[],
   chances: readonly number[],
 ): AttributionSpans[] {
-  const judged = candidates
-    .map((candidate, index) => ({ ...candidate, accepted: chances[index] ?? 0 }))
-    .filter(({ accepted }) => accepted >= LIKELY);
-  return withoutRivals(judged).map((candidate) => {
+  const weighed = candidates
+    .map((candidate, index) => ({ ...candidate, verdict: chances[index] ?? 0 }))
+    .filter(({ verdict }) => verdict >= LIKELY);
+  return withoutRivals(weighed).map((candidate) => {
     const spans = (role: Role) => candidate[role].map((range) => spanOf(paragraph, range));
     return { source: spans('source'), cue: spans('cue'), content: spans('content') };
   });
@@ -87,19 +85,19 @@ function accepted(
  */
 const LIKELY = 0.32;
 
-interface Judged extends Candidate {
-  readonly accepted: number;
+interface Weighed extends Candidate {
+  readonly verdict: number;
 }
 
 /** Of candidates whose cues share a token the likeliest, in the order of their cues. */
-function withoutRivals(judged: readonly Judged[]): Judged[] {
+function withoutRivals(weighed: readonly Weighed[]): Weighed[] {
   const taken = new Set<number>();
-  const cueOf = (candidate: Judged) =>
+  const cueOf = (candidate: Weighed) =>
     candidate.cue.flatMap(([first, end]) =>
       Array.from({ length: end - first }, (_, index) => first + index),
     );
-  return judged
-    .toSorted((a, b) => b.accepted - a.accepted || a.anchor - b.anchor)
+  return weighed
+    .toSorted((a, b) => b.verdict - a.verdict || a.anchor - b.anchor)
     .filter((candidate) => {
       const cue = cueOf(candidate);
       if (cue.some((token) => taken.has(token))) return false;

@@ -37,6 +37,9 @@ The ministry added that air defenses destroyed 42 drones, and another 33 crashed
 \`\`We will not yield,'' Mr. Holt said.
   Mr. Holt · said · \`\`We will not yield,''
 
+The wardens, Holt said, were never asked.
+  Holt · said · The wardens + were never asked
+
 “We will not yield. The wall stands.” ― Maren Holt.
   Maren Holt · ― · “We will not yield. The wall stands.”
 

@@ -2,6 +2,7 @@ import { CANDIDATE_COLUMNS, candidateColumns } from './candidate-columns.ts';
 import { compileTemplates, type Grid, gridOfRows } from './grid.ts';
 import type { ChainModel } from './model.ts';
 import type { Candidate } from './reading-view.ts';
+import type { Judged } from './rivals.ts';
 import { inNats, scoreGrids } from './weights.ts';
 
 /** What tells an attribution from a mere look-alike, once its spans are found. */
@@ -151,16 +152,19 @@ export const ACCEPT_TEMPLATES = compileTemplates(
 export const acceptGrid = (candidates: readonly Candidate[]): Grid =>
   gridOfRows(candidates.map(candidateColumns), CANDIDATE_COLUMNS.length);
 
-/** The chance of each candidate to be an attribution. */
-export function acceptances(candidates: readonly Candidate[], { weights }: ChainModel): number[] {
-  const [scores = new Float32Array()] = scoreGrids(
-    [acceptGrid(candidates)],
-    ACCEPT_TEMPLATES,
-    weights,
-  );
+/** The candidates of each paragraph, each with its chance to be an attribution. */
+export function judge(
+  paragraphs: readonly (readonly Candidate[])[],
+  { weights }: ChainModel,
+): Judged[][] {
+  const grid = acceptGrid(paragraphs.flat());
+  const [scores = new Float32Array()] = scoreGrids([grid], ACCEPT_TEMPLATES, weights);
   const nats = inNats(scores, weights);
-  return candidates.map((_, index) => {
-    const [no, yes] = [nats[2 * index] as number, nats[2 * index + 1] as number];
-    return 1 / (1 + Math.exp(no - yes));
-  });
+  let at = 0;
+  return paragraphs.map((own) =>
+    own.map((candidate) => {
+      const [no, yes] = [nats[at++] as number, nats[at++] as number];
+      return { ...candidate, accepted: 1 / (1 + Math.exp(no - yes)) };
+    }),
+  );
 }

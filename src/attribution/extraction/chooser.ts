@@ -2,6 +2,7 @@ import { compileTemplates } from './grid.ts';
 import type { ChainModel } from './model.ts';
 import { READING_COLUMNS, readingGrid } from './reading-columns.ts';
 import { type Candidate, type Readings, type ReadingView, readingViews } from './reading-view.ts';
+import { sameSpans } from './rivals.ts';
 import { inNats, scoreGrids } from './weights.ts';
 
 /** What tells the right reading of a cue's surroundings from the others. */
@@ -247,17 +248,26 @@ export function choose(cues: readonly Readings[], { weights }: ChainModel): Cand
   let scored = 0;
   return views.map((own, index) => {
     if (own.length > 1) scored += own.length;
-    const best = bestOf(own.length > 1 ? nats.subarray(scored - own.length, scored) : ONLY);
     const { chance } = cues[index] as Readings;
-    return { ...(own[best.at] as ReadingView), chance, chosen: best.share };
+    return {
+      ...bestOf(own, own.length > 1 ? nats.subarray(scored - own.length, scored) : ONLY),
+      chance,
+    };
   });
 }
 
 const ONLY = new Float32Array(1);
 
-/** Where the greatest score is, and its share of all as chances. */
-function bestOf(scores: Float32Array): { readonly at: number; readonly share: number } {
+/** The reading with the greatest score, with its share of all as chances and that of all with its content. */
+function bestOf(views: readonly ReadingView[], scores: Float32Array): Omit<Candidate, 'chance'> {
   const top = Math.max(...scores);
-  const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
-  return { at: scores.indexOf(top), share: 1 / sum };
+  const best = views[scores.indexOf(top)] as ReadingView;
+  let sum = 0;
+  let agreed = 0;
+  for (const [index, view] of views.entries()) {
+    const share = Math.exp((scores[index] as number) - top);
+    sum += share;
+    if (sameSpans(view.content, best.content)) agreed += share;
+  }
+  return { ...best, chosen: 1 / sum, agreed: agreed / sum };
 }

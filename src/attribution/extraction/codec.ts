@@ -1,9 +1,11 @@
 import { ACCEPT_TEMPLATES } from './acceptor.ts';
+import type { Boosted } from './boosted.ts';
 import { type Reader, reader, type Writer, writer } from './bytes.ts';
 import { CHOICE_TEMPLATES } from './chooser.ts';
 import type { Clusters } from './clusters.ts';
-import { mix } from './hash.ts';
+import { hashText, mix } from './hash.ts';
 import { COMMON_TEMPLATES, LINKER_TEMPLATES } from './linker.ts';
+import { MEASURES } from './measures.ts';
 import type { ChainModel, LanguageModel, Model } from './model.ts';
 import { PARSE_TEMPLATES } from './parser.ts';
 import { type SparseWeights, sparseWeights } from './sparse.ts';
@@ -13,9 +15,9 @@ import { CLASS_TEMPLATES } from './word-classes.ts';
 
 /** "Quot", then the version of the layout that encodeModel writes. */
 const MAGIC = 0x51756f74;
-const VERSION = 3;
+const VERSION = 4;
 
-/** Weights fit the templates that they were trained with and no others. */
+/** Weights fit the templates and measures that they were trained with and no others. */
 const seal = (): number =>
   [
     CLASS_TEMPLATES,
@@ -27,7 +29,7 @@ const seal = (): number =>
     ACCEPT_TEMPLATES,
   ]
     .flatMap((templates) => [...templates])
-    .reduce((sum, part) => mix(sum, part), VERSION) >>> 0;
+    .reduce((sum, part) => mix(sum, part), mix(VERSION, hashText(MEASURES.join(' ')))) >>> 0;
 
 /** The file of a model: magic, version, seal of the templates, then its parts; counts before lists. */
 export function encodeModel(model: Model): Uint8Array {
@@ -36,6 +38,7 @@ export function encodeModel(model: Model): Uint8Array {
   writeLanguage(file, model);
   for (const chain of [model.tagger, model.linker, model.chooser, model.acceptor])
     writeChain(file, chain);
+  writeBoosted(file, model.arbiter);
   return file.taken();
 }
 
@@ -51,6 +54,7 @@ export function decodeModel(bytes: Uint8Array): Model {
     linker: readChain(file),
     chooser: readChain(file),
     acceptor: readChain(file),
+    arbiter: readBoosted(file),
   };
 }
 
@@ -153,4 +157,23 @@ function readChain(file: Reader): ChainModel {
   const { buffer, byteOffset, length } = file.bytes(count * labels);
   const bytes = new Int8Array(buffer, byteOffset, length);
   return { weights: weightsOf({ labels, unit, hashes, bytes }), steps };
+}
+
+function writeBoosted(file: Writer, { depth, measures, edges, leaves }: Boosted): void {
+  file.word(depth);
+  file.word(measures.length / depth);
+  file.bytes(measures);
+  file.floats(edges);
+  file.floats(leaves);
+}
+
+function readBoosted(file: Reader): Boosted {
+  const depth = file.word();
+  const trees = file.word();
+  return {
+    depth,
+    measures: file.bytes(trees * depth),
+    edges: file.floats(trees * depth),
+    leaves: file.floats(trees << depth),
+  };
 }

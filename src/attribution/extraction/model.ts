@@ -1,3 +1,4 @@
+import type { Boosted } from './boosted.ts';
 import type { Transitions } from './chain.ts';
 import type { Clusters } from './clusters.ts';
 import type { SparseWeights } from './sparse.ts';
@@ -23,4 +24,5 @@ export interface Model extends LanguageModel {
   /** A chain of one token and one label. */
   readonly chooser: ChainModel;
   readonly acceptor: ChainModel;
+  readonly arbiter: Boosted;
 }

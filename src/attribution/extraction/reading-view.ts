@@ -39,6 +39,8 @@ export interface Candidate extends ReadingView {
   readonly chance: number;
   /** The chance of this reading among those of the cue. */
   readonly chosen: number;
+  /** The chance of all readings of the cue that have the same content. */
+  readonly agreed: number;
 }
 
 export function readingViews({ linking, anchor, first, list, chances }: Readings): ReadingView[] {

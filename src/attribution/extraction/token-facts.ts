@@ -1,3 +1,4 @@
+import { CHANCE_COLUMNS } from './cue-columns.ts';
 import type { Linking } from './linking.ts';
 import { SYNTAX_COLUMNS } from './syntax-columns.ts';
 import { WORD_COLUMNS } from './word-columns.ts';
@@ -16,6 +17,8 @@ export interface TokenFacts {
   readonly argumentEdge: (token: number) => number;
   /** The first pass's likeliest label, and 1. */
   readonly guess: (token: number) => number;
+  /** The first pass's chance of content in steps; 0 outside the paragraph. */
+  readonly contentStep: (token: number) => number;
   /** The token that governs this one; -1 for none. */
   readonly head: (token: number) => number;
   readonly isComma: (token: number) => boolean;
@@ -32,12 +35,14 @@ const TAG = column('tag');
 const CHILDREN = column('children');
 const CLAUSE_EDGE = column('clauseEdge');
 const ARGUMENT_EDGE = column('argumentEdge');
+const CONTENT_CHANCE =
+  WORD_COLUMNS.length + SYNTAX_COLUMNS.length + CHANCE_COLUMNS.indexOf('contentChance');
 
 /** Stand for what a token outside the paragraph has, and for what a token lacks. */
 const OUTSIDE = 7;
 const LACKING = 5;
 
-export function tokenFacts({ analysis, guess }: Linking): TokenFacts {
+export function tokenFacts({ analysis, guess, common }: Linking): TokenFacts {
   const { paragraph, trees, grid } = analysis;
   const { lexemes, quotes, sentence, starts } = paragraph;
   const at = (name: number) => (token: number) => grid.columns[name]?.[token] || LACKING;
@@ -53,6 +58,7 @@ export function tokenFacts({ analysis, guess }: Linking): TokenFacts {
     clauseEdge: at(CLAUSE_EDGE),
     argumentEdge: at(ARGUMENT_EDGE),
     guess: (token) => guess[token] ?? OUTSIDE + 1,
+    contentStep: (token) => common.columns[CONTENT_CHANCE]?.[token] ?? 0,
     head: (token) => trees.heads[token] ?? -1,
     isComma: (token) => lexemes[token]?.text === ',',
     isMark: (token) => lexemes[token]?.mark ?? true,
