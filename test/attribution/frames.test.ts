@@ -425,6 +425,12 @@ Citing two officials, the Courier reported that the wall was old.
   the Courier · Citing · two officials
   the Courier · reported · that the wall was old
 
+Police say Holt fired a gun and then threatened to burn the wall.
+  Police · say · Holt fired a gun and then threatened to burn the wall
+
+Citing two officials is fair, she said.
+  she · said · Citing two officials is fair
+
 “Is it safe?” Roe asked Holt. “It is.”
   Roe · asked · “Is it safe?”
 
@@ -444,6 +450,8 @@ Holt told her the wall was old.
   Holt · told · the wall was old
 
 Holt told her mother the truth.
+
+Islanders tell Norland the cracks in the wall point to faults that are growing.
 
 “It fell!” reacted Maren Holt.
   Maren Holt · reacted · “It fell!”

@@ -77,7 +77,7 @@ function clauseOrQuotation(words: readonly Word[], start: number, verb: Verb): F
 function bareClause(words: readonly Word[], range: Range, verb: Verb): Found | null {
   const told = verb.takes.has('that') && beginsPronounClause(words, range[0]);
   const said = verb.takes.has('bare') && beginsBareClause(words, range, verb);
-  const heard = verb.lemma === 'tell' && beginsNamedClause(words, range[0]);
+  const heard = verb.lemma === 'tell' && beginsHeard(words, range[0]);
   return told || said || heard ? ['bare clause', range[0]] : null;
 }
 
@@ -147,13 +147,14 @@ function pastHearer(words: readonly Word[], at: number, limit: number): number |
 const beginsTold = (words: readonly Word[], hearer: number, at: number): boolean =>
   beginsContent(words, at) ||
   (at > hearer && beginsPronounClause(words, at)) ||
-  (at === hearer + 1 && HEARER.test(lowerAt(words, hearer)) && beginsNamedClause(words, at));
+  (at === hearer + 1 && beginsHeard(words, at));
 
 /** Who hears, in one word: "told her the wall was old", but not "told her mother". */
 const HEARER = /^(?:me|him|her|us|them|you|reporters|journalists)$/u;
 
-/** "the wall was old": an article or a name and, soon, a finite verb. */
-function beginsNamedClause(words: readonly Word[], at: number): boolean {
+/** "the wall was old", right behind who hears it. */
+function beginsHeard(words: readonly Word[], at: number): boolean {
+  if (!HEARER.test(lowerAt(words, at - 1)) || lowerAt(words, at) === 'that') return false;
   const limit = Math.min(sentenceEnd(words, at), at + REACH);
   const finite = ({ lower, quote }: Word) => quote === 0 && isFiniteForm(lower);
   return isNamed(wordAt(words, at)) && someIn(words, [at + 1, limit], finite);

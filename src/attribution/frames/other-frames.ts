@@ -3,7 +3,7 @@ import { isVerbLike, RELATIVES } from './closed-words.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore, restAfter } from './content-before.ts';
 import type { Frame } from './frame.ts';
-import type { Verb } from './lexicon.ts';
+import { VERBS, type Verb } from './lexicon.ts';
 import { phraseFrom, phraseToComma } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import {
@@ -120,6 +120,17 @@ export function coordinateFrame(words: readonly Word[], cue: Range, verb: Verb):
   if (!/^(?:and|but)$/u.test(lowerAt(words, cue[0] - 1))) return null;
   const after = contentAfter(words, cue[1], verb);
   if (!after || after.kind === 'thing') return null;
-  const source = mainSubject(words, [sentenceStart(words, cue[0]), cue[0] - 1]);
+  const clause: Range = [sentenceStart(words, cue[0]), cue[0] - 1];
+  if (verb.lemma !== 'add' && someIn(words, clause, (_, at) => tellsOfOthers(words, at)))
+    return null;
+  const source = mainSubject(words, clause);
   return { kind: 'participle', source, cue, content: [after.content] };
 }
+
+/** "Police say Jones fired and …": Jones may do what follows, as he may not in "Police say they fired and …". */
+const tellsOfOthers = (words: readonly Word[], at: number): boolean => {
+  const { quote, lower } = wordAt(words, at);
+  const told = lowerAt(words, at + 1) === 'that' ? at + 2 : at + 1;
+  const pronoun = /^(?:he|she|they|it|we|i|there)$/u.test(lowerAt(words, told));
+  return quote === 0 && !pronoun && (VERBS.get(lower)?.takes.has('bare') ?? false);
+};

@@ -36,10 +36,14 @@ export function openingFrame(words: readonly Word[], at: number, verb: Verb): Fr
   const comma = commaIn(words, [at + 1, sentenceEnd(words, at)]);
   if (!after || comma === null || after.content[0] >= comma) return null;
   const source = mainSubject(words, [comma + 1, sentenceEnd(words, at)]);
-  if (!source || source[0] !== comma + 1) return null;
+  if (!source || source[0] !== comma + 1 || verb.deed || isSaid(words, source[1])) return null;
   const content: Range = [after.content[0], comma];
   return { kind: 'participle', source, cue: [at, at + 1], content: [content], closed: true };
 }
+
+/** "Citing rules is easy, she <said>.": the participle is the subject of what is said. */
+const isSaid = (words: readonly Word[], at: number): boolean =>
+  VERBS.has(lowerAt(words, at)) && /^[.!?]?$/u.test(lowerAt(words, at + 1));
 
 interface Participle {
   readonly verb: Verb;

@@ -37,6 +37,7 @@ function sourceOf(body: string, { source }: AttributionSpans, frame: FramedSpans
 function isElsewhere(body: string, source: readonly Span[], frame: FramedSpans): boolean {
   const [found, framed] = [source.at(-1), frame.source[0]];
   if (!found || !framed || touch(source, frame.source)) return false;
+  if (/^\p{Ll}+ing\b/u.test(slice(body, framed))) return false;
   if (BESIDE.has(frame.kind)) return true;
   const between = body.slice(found.end, frame.verb.start);
   return frame.kind === 'participle' && framed.end < found.start && /^,\s+$/u.test(between);
