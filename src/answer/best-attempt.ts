@@ -14,7 +14,6 @@ export function bestAttempt(
 ): Attempt {
   let best = attemptEach(index, first, options);
   for (const other of others) {
-    if (best.silence === null && asksForLess(other, first)) continue;
     const next = attemptEach(index, other, { ...options, topic: topicKept(first, other) });
     best = better(best, next, first.speaker !== undefined && asksForAnswer(other));
   }
@@ -26,10 +25,6 @@ function better(best: Attempt, next: Attempt, isAboutSilence: boolean): Attempt 
   if (isAboutSilence) return withReportedSilence(best, next);
   return isSurer(next, best) ? next : best;
 }
-
-/** Where all that a phrase asks for is found, nobody asks for less. */
-const asksForLess = (other: Question, first: Question): boolean =>
-  other.phrases.length < first.phrases.length;
 
 const isSurer = (next: Attempt, best: Attempt): boolean =>
   best.silence !== null || next.confidence > best.confidence + FIRST_READING;

@@ -114,18 +114,17 @@ function assembled(parts: Parts, lexicon: Lexicon): Parsed {
 interface Taken {
   readonly speaker: boolean;
   readonly dates: 'filter' | 'near' | 'words' | 'literal';
-  /** Whether what stands between quotation marks must be found as it stands: it must unless told. */
-  readonly phrases?: boolean;
 }
 
 /** Terms beside its phrases that make a question one about more than their words. */
 const MORE = 3;
 
-/** "What did the review that found “too little” …": the marks need not be the article's. */
-function isMoreThanPhrases({ phrases, words, frame }: Parts): boolean {
+/** "Which skipper of the “Sea Mouse” …?": a title or a nickname in passing, which the answer need not repeat. */
+function isMoreThanPhrases({ asked, phrases, words, frame }: Parts): boolean {
+  if (frame !== null || !asked.endsWith('?')) return false;
   const quoted = new Set(phrases.flatMap((phrase) => wordsOf(phrase).map(({ folded }) => folded)));
   const others = words.filter(({ text, folded }) => !quoted.has(folded) && !isFrameWord(text));
-  return frame === null && phrases.length > 0 && others.length >= MORE;
+  return phrases.length > 0 && others.length >= MORE;
 }
 
 /** Days told by the calendar may stand in the text; "this week" binds what somebody said, and otherwise guides. */
@@ -138,8 +137,6 @@ function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Questi
   const { frame, dates } = parts;
   const named = frame?.speaker != null && !pronoun;
   const readings: Taken[] = [];
-  if (isMoreThanPhrases(parts))
-    readings.push({ speaker: named, dates: firstMeaning(parts), phrases: false });
   if (dates?.meant === 'recent' && frame) readings.push({ speaker: named, dates: 'literal' });
   if (dates?.meant === 'told') readings.push({ speaker: named, dates: 'filter' });
   if (named && mayBeTold(parts, lexicon))
@@ -151,8 +148,9 @@ function otherReadings(parts: Parts, lexicon: Lexicon, pronoun: boolean): Questi
 const mayBeTold = ({ words, frame }: Parts, lexicon: Lexicon): boolean =>
   frame !== null && (frame.soft || asksForAnswer(words, frame) || isUnheard(words, frame, lexicon));
 
-function phrasesTaken({ phrases, dates, words }: Parts, taken: Taken): readonly string[] {
-  if (taken.phrases === false) return [];
+function phrasesTaken(parts: Parts, taken: Taken): readonly string[] {
+  const { dates, words } = parts;
+  const phrases = isMoreThanPhrases(parts) ? [] : parts.phrases;
   return dates && taken.dates === 'literal' ? [...phrases, dateWords(words, dates)] : phrases;
 }
 

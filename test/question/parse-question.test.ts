@@ -203,13 +203,12 @@ test.each([
   expect(question(asked).answerType).toBe(type);
 });
 
-test('looks beside the phrase where a question asks for more than its words', () => {
-  const { question: first, otherwise } = parsed(
-    'Which skipper of the “Sea Mouse,” lost nets off Vestrheim?',
-  );
-  expect(first.phrases).toEqual(['Sea Mouse']);
-  expect(otherwise.map(({ phrases }) => phrases)).toEqual([[]]);
-  expect(parsed('where does it say “Sea Mouse”?').otherwise).toEqual([]);
+test.each([
+  { asked: 'Which skipper of the “Sea Mouse,” lost nets off Vestrheim?', phrases: [] },
+  { asked: 'where does it say “Sea Mouse”?', phrases: ['Sea Mouse'] },
+  { asked: '“Sea Mouse” skipper nets Vestrheim', phrases: ['Sea Mouse'] },
+])('binds a phrase in "$asked" unless it stands in passing: $phrases', ({ asked, phrases }) => {
+  expect(question(asked).phrases).toEqual(phrases);
 });
 
 test.each([
