@@ -65,7 +65,8 @@ export function attempt(
   if (hits.length === 0 || confidence < leastFor(question, ranked)) {
     return silent(question, ranked, silenceOf(index, question, ranked));
   }
-  const led = partly || confidence < SURE ? hits : ledByRank(hits, ordered, question);
+  const isLed = ranked.isNews || (!partly && confidence >= SURE);
+  const led = isLed ? ledByRank(hits, ordered, question) : hits;
   const answers = originsOf(isAboutAnybody(question) ? sideBySide(led) : led);
   const shown = new Set(answers.flatMap(({ hit, copies }) => [hit, ...copies].map(placeOf)));
   const rest = ranked.hits.filter((hit) => !shown.has(placeOf(hit)));
@@ -236,7 +237,7 @@ const wordSilence = ({ facts }: Ranked): Silence =>
 /** The first of the ranking keep their place, whatever the words they share with the question. */
 const LEADING = 3;
 
-/** Where nobody's words are asked for and the answer is sure, headline and date count as much as the words quoted. */
+/** Where nobody's words are asked for, the ranker's first come first: headline and date count as much as words. */
 function ledByRank(
   hits: readonly Hit[],
   ranked: readonly Hit[],

@@ -74,7 +74,7 @@ function pasted(asked: string, lexicon: Lexicon): Parsed {
   const terms = termsOfTopic(words, topic);
   const variants = variantsOf(terms, lexicon);
   return {
-    question: { text: asked, terms, variants, phrases: [], answerType: 'what' },
+    question: { text: asked, terms, variants, phrases: [], answerType: 'what', isPasted: true },
     otherwise: [],
     words,
     frame: null,

@@ -49,6 +49,8 @@ export interface Question {
   readonly period?: DateRange;
   readonly publisher?: string;
   readonly answerType: AnswerType;
+  /** Somebody else's words were pasted: what is wanted is what the corpus says of the same matter. */
+  readonly isPasted?: true;
 }
 
 /** What surrounds a question: the day it is asked (ISO date) and the thread so far, oldest first. */

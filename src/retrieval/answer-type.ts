@@ -53,7 +53,8 @@ export function mayAnswer(type: AnswerType, body: string, { span, stem }: Term):
 const QUANTITY =
   /^(?:one|hundr|thousand|million|billion|trillion|dozen|half|third|quarter|percent)$/;
 
-const isCapital = (body: string, { start }: Span): boolean => /\p{Lu}/u.test(body[start] ?? '');
+export const isCapital = (body: string, { start }: Span): boolean =>
+  /\p{Lu}/u.test(body[start] ?? '');
 
 /** A capital after a lower-case word. */
 export const isName = (body: string, span: Span): boolean =>

@@ -2,6 +2,7 @@ import type { AnswerType, Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { answersType, isName, mayAnswer } from './answer-type.ts';
+import { CONSENSUS_FEATURES, NO_CONSENSUS } from './consensus.ts';
 import {
   heldOf,
   inBestSentence,
@@ -38,6 +39,8 @@ export const FEATURES = [
   'coverageOfHeadline',
   /** … within some twenty words of each other. */
   'coverageOfWindow',
+  /** The other way: the share of the headline's words that the question holds. */
+  'headlineAsked',
   /** How the article's best paragraph compares with the best of all. */
   'standing',
   /** The term that tells most of those missing, by its share of the question. */
@@ -91,6 +94,7 @@ export const FEATURES = [
   'lately',
   /** Short ones lower: natural logarithm of the characters, over 7. */
   'length',
+  ...CONSENSUS_FEATURES,
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -109,6 +113,7 @@ export interface Evidence {
   /** Occurrences in the headline and the section heading. */
   readonly headline: readonly Occurrence[];
   readonly section: readonly Occurrence[];
+  readonly headlineTerms: readonly Term[];
   /** Bit masks of the terms that the article, and that the paragraphs here and beside hold. */
   readonly heldByArticle: number;
   readonly heldAround: number;
@@ -136,6 +141,7 @@ export function featuresOf(evidence: Evidence): FeatureValues {
     coverageOfArticle: weightHeld(query, evidence.heldByArticle | heldHere),
     coverageOfHeadline: coverageOf(query, headline),
     coverageOfWindow: inBestWindow(query, occurrences),
+    headlineAsked: shareOf(evidence.headlineTerms, isAsked),
     standing: evidence.standing,
     worstMissing: worstMissing(query, heldHere),
     proximity: pairs(query, places, (gap) => Math.abs(gap) <= 4),
@@ -165,8 +171,12 @@ export function featuresOf(evidence: Evidence): FeatureValues {
     recent,
     lately: Math.cbrt(recent),
     length: Math.log(1 + unit.span.end - unit.span.start) / 7,
+    ...NO_CONSENSUS,
   };
 }
+
+const shareOf = (terms: readonly Term[], isAsked: (term: Term) => boolean): number =>
+  terms.length === 0 ? 0 : terms.filter(isAsked).length / terms.length;
 
 /** Terms of a paragraph of middling length. */
 const MEAN_TERMS = 30;

@@ -2,12 +2,15 @@ import type { Speaker } from '../attribution/attribution.ts';
 import { standsFor } from '../attribution/speakers/countries.ts';
 import type { Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
+import { beside } from './beside.ts';
 import { bestWindow } from './best-window.ts';
+import { type Comparing, consensus } from './consensus.ts';
 import { maskOf } from './coverage.ts';
 import { type FeatureValues, featuresOf } from './features.ts';
 import type { Meanings } from './meaning.ts';
+import { WEIGHTS, WEIGHTS_OF_CLAIMS, WEIGHTS_OF_NEWS } from './model/weights.ts';
 import { type Occurrence, occurrenceFinder } from './occurrences.ts';
-import { contributions, scoreOf } from './ranker.ts';
+import { contributions, scoreOf, type Weights } from './ranker.ts';
 import { type ReadPassage, readerOf } from './read-passage.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
 import { type SearchQuery, searchQuery, stemsOf } from './search-query.ts';
@@ -34,6 +37,7 @@ export interface RankedUnit {
   readonly unit: Unit;
   readonly score: number;
   readonly values: FeatureValues;
+  readonly weights: Weights;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -90,11 +94,38 @@ function spokenUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
 function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const query = searchQuery(asking.question, index.engine, { namingSpeaker: true });
   const search = searchFor(index, { ...asking, query });
-  const limit = asking.question.speaker === undefined ? READ_BY_WORDS : READ_BESIDE;
+  const isPlain = asking.question.speaker === undefined;
+  const limit = isPlain ? READ_BY_WORDS : READ_BESIDE;
   const found = shortlist(index, query, { limit, time: asking.time });
-  return found.flatMap((one) =>
-    rank(one, search, (occurrences) => [bestWindow(one.passage, query, occurrences)]),
-  );
+  const rankedOf = (shortlisted: readonly Shortlisted[]) =>
+    shortlisted.flatMap((one) =>
+      rank(one, search, (occurrences) => [bestWindow(one.passage, query, occurrences)]),
+    );
+  const ranked = rankedOf(found).sort(byScore);
+  if (!isNews(asking, ranked)) return ranked;
+  const more = rankedOf(beside(index, ranked, found));
+  return compared([...ranked, ...more].sort(byScore), { ...search, rarityOf: index.rarityOf });
+}
+
+/** Whether dates tell anything: the question has a time, and the first of `units` a day. */
+export const isDated = (
+  { time }: Pick<Asking, 'time'>,
+  units: readonly Pick<RankedUnit, 'passage'>[],
+): boolean => time !== null && units[0]?.passage.article.datePublished !== undefined;
+
+/** A question about what is reported, by whomever. */
+export const isNews = (
+  { question, time }: Pick<Asking, 'question' | 'time'>,
+  units: readonly Pick<RankedUnit, 'passage'>[],
+): boolean => question.speaker === undefined && !question.isPasted && isDated({ time }, units);
+
+/** News weighed anew, now that it is known what they tell together. */
+function compared(units: readonly RankedUnit[], comparing: Comparing): RankedUnit[] {
+  const consensusOf = consensus(units, comparing);
+  return units.map((unit) => {
+    const values = { ...unit.values, ...consensusOf(unit) };
+    return { ...unit, values, score: scoreOf(values, WEIGHTS_OF_NEWS), weights: WEIGHTS_OF_NEWS };
+  });
 }
 
 function searchFor(index: CorpusIndex, asking: Asking): Search {
@@ -126,18 +157,21 @@ function rank(
       occurrences,
       headline,
       section,
+      headlineTerms: headings.headline,
       heldByArticle,
       heldAround,
       standing,
       time,
       nearness,
     });
-    return { passage, unit, values, occurrences, score: scoreOf(values) };
+    const weights = question.isPasted ? WEIGHTS_OF_CLAIMS : WEIGHTS;
+    return { passage, unit, values, occurrences, score: scoreOf(values, weights), weights };
   });
 }
 
 /** What others are told of a unit. */
-export function hitOf({ passage, unit, score, values, occurrences }: RankedUnit): Hit {
+export function hitOf(ranked: RankedUnit): Hit {
+  const { passage, unit, score, values, weights, occurrences } = ranked;
   return {
     passage,
     span: unit.span,
@@ -145,7 +179,7 @@ export function hitOf({ passage, unit, score, values, occurrences }: RankedUnit)
     speakerMatch: unit.match,
     score,
     coverage: values.coverageWithHeadings,
-    features: contributions(values),
+    features: contributions(values, weights),
     matches: occurrences.map(({ span }) => span).filter((span) => contains(unit.span, span)),
   };
 }

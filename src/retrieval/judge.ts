@@ -1,7 +1,7 @@
 import type { Question } from '../question/question.ts';
 import { termsOf } from '../text/terms.ts';
 import { type Calibration, probability, signsOf, tellingOf, type Weighed } from './confidence.ts';
-import type { Asking, RankedUnit } from './hits.ts';
+import { type Asking, isDated, type RankedUnit } from './hits.ts';
 import {
   CONFIDENCE_OF_DATED,
   CONFIDENCE_OF_STATEMENTS,
@@ -35,8 +35,7 @@ function asksForPhrase({ phrases, terms }: Question): boolean {
 function chanceOf({ question, query, time }: Asking, units: readonly RankedUnit[]): number {
   const { speaker } = question;
   const statements = units.filter(({ unit }) => unit.match !== null);
-  const isDated = time !== null && units[0]?.passage.article.datePublished !== undefined;
-  const ofPassages = isDated ? CONFIDENCE_OF_DATED : CONFIDENCE_OF_UNDATED;
+  const ofPassages = isDated({ time }, units) ? CONFIDENCE_OF_DATED : CONFIDENCE_OF_UNDATED;
   if (speaker === undefined) return chance(query, units, ofPassages);
   const match = statements[0]?.unit.match ?? null;
   if (match === null) return OTHERS_INSTEAD * chance(query, units, ofPassages);

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { admitted } from './admitted.ts';
 import type { ArticleList, Census } from './article-list.ts';
-import { hitOf, type RankedUnit, rankedUnits } from './hits.ts';
+import { hitOf, isNews, type RankedUnit, rankedUnits } from './hits.ts';
 import { confidenceOf } from './judge.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { type SearchQuery, searchQuery } from './search-query.ts';
@@ -71,6 +71,8 @@ export interface Ranked {
   readonly shutOut: readonly Hit[];
   /** Calibrated probability, 0 to 1, that the first hit answers. */
   readonly confidence: number;
+  /** Dates told, and passages were compared: the order knows more than the words shared with the question. */
+  readonly isNews: boolean;
   readonly facts: RetrievalFacts;
 }
 
@@ -122,6 +124,7 @@ export function retrieve(
     hits,
     shutOut,
     confidence: confidenceOf({ question, query, time }, admittedUnits),
+    isNews: isNews({ question, time }, admittedUnits),
     facts: factsOf(index, question, query),
   };
 }

@@ -6,6 +6,8 @@ import { nearnessInTime, type Time } from './time.ts';
 /** A passage worth reading closely, with what the engine knows of what surrounds it. */
 export interface Shortlisted {
   readonly passage: Passage;
+  /** Its place among all passages. */
+  readonly position: number;
   /** Bit masks of the terms that the article, and that the passage with the paragraphs beside it, hold. */
   readonly heldByArticle: number;
   readonly heldAround: number;
@@ -57,7 +59,6 @@ export function shortlist(
 }
 
 interface Placed extends Omit<Shortlisted, 'passage'> {
-  readonly position: number;
   readonly article: number;
   /** 0 to 1: the engine's score beside the best. */
   readonly share: number;

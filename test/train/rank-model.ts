@@ -9,6 +9,8 @@ export interface TrainOptions {
   readonly rounds: number;
   readonly rate: number;
   readonly decay: number;
+  /** What a question counts for, beside its set's share. */
+  readonly worthOf: (example: Example) => number;
 }
 
 /**
@@ -16,7 +18,9 @@ export interface TrainOptions {
  * (ListNet, with all answers together as the target). Full-batch Adam from 0: nothing in it is random.
  */
 export function trainRanker(examples: readonly Example[], options: TrainOptions): Float64Array {
-  const usable = examples.filter(tellsSomething).map(packed);
+  const usable = examples
+    .filter(tellsSomething)
+    .map((example) => packed(example, options.worthOf(example)));
   const shares = sharesOf(usable);
   const weights = new Float64Array(options.features);
   const adam = {
@@ -25,7 +29,9 @@ export function trainRanker(examples: readonly Example[], options: TrainOptions)
   };
   for (let round = 1; round <= options.rounds; round++) {
     const gradient = weights.map((weight) => -options.decay * weight);
-    for (const list of usable) addGradient(list, shares.get(list.set) ?? 0, weights, gradient);
+    for (const list of usable) {
+      addGradient(list, list.worth * (shares.get(list.set) ?? 0), weights, gradient);
+    }
     gradient.forEach((slope, at) => {
       const next = (weights[at] ?? 0) + options.rate * step(adam, at, slope, round);
       weights[at] = options.helping.has(at) ? Math.max(0, next) : next;
@@ -55,23 +61,26 @@ function step({ first, second }: Moments, at: number, slope: number, round: numb
 /** An example without the overhead of many small arrays. */
 interface Packed {
   readonly set: string;
+  readonly worth: number;
   readonly values: Float64Array;
   readonly right: Uint8Array;
 }
 
-const packed = ({ set, rows, labels }: Example): Packed => {
+const packed = ({ set, rows, labels }: Example, worth: number): Packed => {
   return {
     set,
+    worth,
     values: Float64Array.from(rows.flat()),
     right: Uint8Array.from(labels, (label) => (label === 1 ? 1 : 0)),
   };
 };
 
-/** Every set counts the same, however many questions it has. */
+/** Every set counts the same, however many questions it has, but for what these are worth; all come to 1. */
 function sharesOf(lists: readonly Packed[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { set } of lists) counts.set(set, (counts.get(set) ?? 0) + 1);
-  return new Map([...counts].map(([set, count]) => [set, 1 / (count * counts.size)]));
+  const all = lists.reduce((sum, { set, worth }) => sum + worth / (counts.get(set) ?? 1), 0);
+  return new Map([...counts].map(([set, count]) => [set, 1 / (count * all)]));
 }
 
 export function scoresOf(rows: Example['rows'], weights: Float64Array): number[] {

@@ -1,10 +1,10 @@
 /**
  * Trains the ranker and its confidence on examples made by ranking-examples.ts (one JSON object a line):
  *
- *     npm run train:ranker -- EXAMPLES.jsonl… [--write]
+ *     npm run train:ranker -- EXAMPLES.jsonl… [--write MODEL]…
  *
  * Prints cross-validated figures by set (five folds by question) and a reliability table; with --write also trains
- * on everything and writes src/retrieval/model/weights.ts.
+ * on everything and replaces MODEL (or `all`) in src/retrieval/model/weights.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,16 +16,17 @@ import {
   type Weighed,
 } from '../../src/retrieval/confidence.ts';
 import { FEATURES, type FeatureValues } from '../../src/retrieval/features.ts';
+import * as current from '../../src/retrieval/model/weights.ts';
 import { type CalibrateOptions, calibrate, type Outcome } from './calibrate.ts';
-import { scoresOf, trainRanker } from './rank-model.ts';
+import { scoresOf } from './rank-model.ts';
+import { rankerOf, rankersFor } from './rankers.ts';
 import type { Example } from './ranking-examples.ts';
 
 const { values, positionals } = parseArgs({
   options: {
-    write: { type: 'boolean', default: false },
+    write: { type: 'string', multiple: true, default: [] },
     rounds: { type: 'string', default: '150' },
     decay: { type: 'string', default: '0.0003' },
-    recent: { type: 'string' },
     elsewhere: { type: 'string', default: '0.2' },
     'in-article': { type: 'string', default: '0.5' },
     'calibration-decay': { type: 'string', default: '0.001' },
@@ -33,34 +34,10 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+const training = { rounds: Number(values.rounds), decay: Number(values.decay) };
 const FOLDS = 5;
 /** A claim is no question, and all of them are known: nothing to learn confidence from. */
 const ALL_ANSWERED = 'knownlie-claims';
-/** Signs of character or of chance, not of merit: their weights may be negative. */
-const FREE: ReadonlySet<string> = new Set([
-  'length',
-  'early',
-  'attributed',
-  'answerType',
-  'newNames',
-  'newNumbers',
-  'worstMissing',
-]);
-
-const options = {
-  features: FEATURES.length,
-  helping: new Set(FEATURES.flatMap((feature, at) => (FREE.has(feature) ? [] : [at]))),
-  fixed: new Map([
-    [FEATURES.indexOf('speaker'), 1.2],
-    [FEATURES.indexOf('speakerMember'), 0.6],
-    ...(values.recent === undefined
-      ? []
-      : [[FEATURES.indexOf('recent'), Number(values.recent)] as const]),
-  ]),
-  rounds: Number(values.rounds),
-  rate: 0.3,
-  decay: Number(values.decay),
-};
 /** Statements come from a few hundred questions: fewer signs generalise better (measured). */
 const OF_STATEMENTS: ReadonlySet<Sign> = new Set<Sign>([
   'coverage',
@@ -167,12 +144,12 @@ function ordered(example: Example, weights: Float64Array): Order {
 
 const held: (Order & { fold: number })[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = trainRanker(
+  const rankers = rankersFor(
     heardAlone.filter(({ id }) => foldOf(id) !== fold),
-    options,
+    training,
   );
   const own = examples.filter(({ id }) => foldOf(id) === fold);
-  held.push(...own.map((example) => ({ ...ordered(example, weights), fold })));
+  held.push(...own.map((example) => ({ ...ordered(example, rankers[rankerOf(example)]), fold })));
 }
 /** Elsewhere a speaker, and here none, is found only where a question is misread: a handful would count as a set. */
 const ABOUT_SPEAKERS: ReadonlySet<string> = new Set(['polnear-speaker', 'liar-speaker']);
@@ -210,7 +187,7 @@ for (const set of new Set(examples.map((example) => example.set))) {
   console.log(set.padEnd(18), figuresOf(held.filter(({ example }) => example.set === set)));
 }
 reliability();
-if (values.write) write();
+if (values.write.length > 0) write(values.write);
 
 function figuresOf(orders: readonly Order[]): string {
   const asked = orders.filter(({ example }) => example.answerable);
@@ -268,20 +245,27 @@ function reliability(): void {
   }
 }
 
-function write(): void {
-  const weights = trainRanker(heardAlone, options);
-  const named = FEATURES.map((feature, at) => [
-    feature,
-    Math.round((weights[at] ?? 0) * 1000) / 1000,
-  ]);
+function named(weights: Float64Array): Record<string, number> {
+  return Object.fromEntries(
+    FEATURES.map((feature, at) => [feature, Math.round((weights[at] ?? 0) * 1000) / 1000]),
+  );
+}
+
+/** Replaces the models named; the others stay as they are. */
+function write(replaced: readonly string[]): void {
+  const { news, claims, others } = rankersFor(heardAlone, training);
   const model = {
-    WEIGHTS: Object.fromEntries(named),
+    WEIGHTS: named(others),
+    WEIGHTS_OF_NEWS: named(news),
+    WEIGHTS_OF_CLAIMS: named(claims),
     CONFIDENCE_OF_STATEMENTS: calibrate(outcomesOf(held, 'statements'), calibrating('statements')),
     CONFIDENCE_OF_DATED: calibrate(outcomesOf(held, 'dated'), calibrating('dated')),
     CONFIDENCE_OF_UNDATED: calibrate(outcomesOf(held, 'undated'), calibrating('undated')),
   };
-  const body = Object.entries(model).map(([name, value]) => {
-    const type = name === 'WEIGHTS' ? 'Weights' : 'Calibration';
+  const kept: Readonly<Record<string, object>> = { ...current };
+  const body = Object.entries(model).map(([name, trained]) => {
+    const value = replaced.includes(name) || replaced.includes('all') ? trained : kept[name];
+    const type = name.startsWith('WEIGHTS') ? 'Weights' : 'Calibration';
     return `export const ${name}: ${type} = ${JSON.stringify(value, null, 2)};\n`;
   });
   const head = `// Made by test/train/ranker.ts; see README.md beside this file.

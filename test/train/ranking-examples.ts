@@ -1,9 +1,11 @@
 import type { Question } from '../../src/question/question.ts';
 import { type Telling, tellingOf } from '../../src/retrieval/confidence.ts';
 import { FEATURES } from '../../src/retrieval/features.ts';
+import { isDated } from '../../src/retrieval/hits.ts';
 import type { CorpusIndex, Hit } from '../../src/retrieval/retrieve.ts';
 import { retrieve } from '../../src/retrieval/retrieve.ts';
 import { searchQuery } from '../../src/retrieval/search-query.ts';
+import { timeOf } from '../../src/retrieval/time.ts';
 import { slice } from '../../src/text/span.ts';
 import type { Query, Scorer } from '../eval/retrieval-sets.ts';
 
@@ -21,7 +23,9 @@ export interface Example {
   readonly telling: Telling;
   /** Whether the question names a speaker. */
   readonly spoken: boolean;
-  /** Whether the articles tell when they were published. */
+  /** Whether it is somebody else's words. */
+  readonly pasted: boolean;
+  /** Whether dates tell anything: see `isDated`. */
   readonly dated: boolean;
 }
 
@@ -37,10 +41,8 @@ export function exampleOf(
     scorer,
   }: { set: string; query: Query; question: Question; scorer: Scorer },
 ): Example {
-  const { hits, shutOut } = retrieve(index, question, {
-    asOf: query.asOf ?? '2026-01-01',
-    limit: DEPTH,
-  });
+  const asOf = query.asOf ?? '2026-01-01';
+  const { hits, shutOut } = retrieve(index, question, { asOf, limit: DEPTH });
   const all = hits.length > 0 ? hits : shutOut;
   return {
     set,
@@ -51,7 +53,8 @@ export function exampleOf(
     articles: all.map(({ passage }) => passage.article.id),
     telling: tellingOf(searchQuery(question, index.engine)),
     spoken: question.speaker !== undefined,
-    dated: all[0]?.passage.article.datePublished !== undefined,
+    pasted: question.isPasted ?? false,
+    dated: isDated({ time: timeOf(question, asOf, index.census.to) }, all),
   };
 }
 

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/corpus/article.ts';
+import { consensus } from '../../src/retrieval/consensus.ts';
+import type { Passage } from '../../src/retrieval/retrieve.ts';
+import { termsOf } from '../../src/text/terms.ts';
+
+function unit(headline: string, body: string, score: number) {
+  const span = { start: 0, end: body.length };
+  const article: Article = {
+    id: headline,
+    headline,
+    headlineFrom: 'stated',
+    language: 'en',
+    body,
+    blocks: [{ kind: 'paragraph', span }],
+    version: 'v1',
+  };
+  const paragraph = { span, number: 1, sentences: [span] };
+  const passage: Passage = { article, paragraph, attributions: [] };
+  return { passage, unit: { span }, score };
+}
+
+const read = ({ article, paragraph }: Passage) => {
+  return {
+    terms: termsOf(article.body, paragraph.span),
+    headline: termsOf(article.headline),
+    section: [],
+    meaning: { words: [], sum: new Float64Array(0), square: 0 },
+  };
+};
+
+const UNITS = [
+  unit('Heron takes the regatta', 'The regatta ended on Sunday after a day of fog.', 20),
+  unit('Heron celebrates', 'The crew of the Heron crossed the line first.', 19),
+  unit('Fog over the bay', 'Ferries waited in the fog.', 12),
+];
+const asked = new Set(termsOf('who won the regatta').map(({ stem }) => stem));
+const told = consensus(UNITS, { read, asked, rarityOf: () => 1 });
+const [dull, answering, other] = UNITS.map(told);
+
+test('finds the name that several articles tell in the passage that holds it', () => {
+  expect(answering?.agreedNames).toBeGreaterThan(dull?.agreedNames ?? 1);
+});
+
+test('counts a passage far behind the best for nothing', () => {
+  expect(other?.agreed).toBeLessThan(dull?.agreed ?? 0);
+});
+
+test('stays within 0 and 1, and agrees on nothing where nothing is new', () => {
+  for (const one of [dull, answering, other]) {
+    expect(one?.agreed).toBeGreaterThanOrEqual(0);
+    expect(one?.agreed).toBeLessThanOrEqual(1);
+  }
+  const [only] = [unit('Regatta', 'Regatta won.', 1)];
+  const nothing = consensus(only ? [only] : [], { read, asked, rarityOf: () => 1 });
+  expect(only && nothing(only)).toEqual({ agreed: 0, agreedNames: 0 });
+});
