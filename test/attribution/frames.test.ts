@@ -651,6 +651,12 @@ describe('what a model found is', () => {
       is: ['Holt · said · “It is,”'],
     },
     {
+      case: 'freed of what leads to it before a colon',
+      text: 'Holt was blunt: “It is not safe,” she said.',
+      found: ['she · said · Holt was blunt: “It is not safe,”'],
+      is: ['she · said · “It is not safe,”'],
+    },
+    {
       case: 'freed of the answer to what is asked',
       text: '“Is it safe?” Roe asked Holt. “It is.”',
       found: ['Roe · asked · “Is it safe?” + “It is.”'],

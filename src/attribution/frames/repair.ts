@@ -123,10 +123,12 @@ function quotations(body: string, found: readonly Span[], frame: FramedSpans): S
   return [...quoted, ...more].sort((a, b) => a.start - b.start);
 }
 
-/** `“Is it safe?” “It is,” said Roe`: whoever answers did not ask. */
+/** `“Is it safe?” “It is,” said Roe` and `Roe was blunt: “It is,” she said`: whoever answers said no more. */
 function withoutQuestion(body: string, span: Span, { content }: FramedSpans): Span {
   const answer = content.find((one) => one.start > span.start && one.end === span.end);
-  return answer && /[?](?:[”"]|'')\s+$/u.test(body.slice(span.start, answer.start)) ? answer : span;
+  return answer && /(?:[?](?:[”"]|'')\s+|:\s*)$/u.test(body.slice(span.start, answer.start))
+    ? answer
+    : span;
 }
 
 /** True for what the article adds after the verb, with words quoted in it: `Roe said, calling it “old.”` */
