@@ -446,6 +446,13 @@ The list of harbors and of ships–in their disorder–Norland claims the list i
 Holt argued a few days ago that the wall was old.
   Holt · argued · that the wall was old
 
+“When it rains,” Holt said, pointing at the sea, “the wall will fall.”
+  Holt · said · “When it rains,” + “the wall will fall.”
+
+“When it rains,” Holt said, pointing at the sea, but Roe asked, “Will it fall?”
+  Holt · said · “When it rains,”
+  Roe · asked · “Will it fall?”
+
 Holt told her the wall was old.
   Holt · told · the wall was old
 

@@ -1,5 +1,6 @@
 import { clauseFrom } from './clause-end.ts';
 import { BOUNDARIES, CONNECTORS, isVerbLike, PREPOSITIONS } from './closed-words.ts';
+import { VERBS } from './lexicon.ts';
 import {
   isCapital,
   isComma,
@@ -81,8 +82,7 @@ function quotedBefore(words: readonly Word[], end: number): Before {
 
 /** The quotation by which the speaker of one that ends before `from` goes on: `"…," X said, smiling. "…"` */
 export function quotationAfter(words: readonly Word[], from: number): Range[] {
-  const continues = isComma(wordAt(words, from)) && wordAt(words, from + 1).mark === 'open';
-  const at = continues ? from + 1 : sentenceEnd(words, from - 1);
+  const at = resumedIn(words, from) ?? sentenceEnd(words, from - 1);
   const { mark, quote } = wordAt(words, at);
   if (mark !== 'open') return [];
   let end = at;
@@ -90,6 +90,16 @@ export function quotationAfter(words: readonly Word[], from: number): Range[] {
   const next = wordAt(words, end);
   const goesOn = next.sentence === wordAt(words, end - 1).sentence && isWord(next);
   return goesOn ? [] : [[at, end]];
+}
+
+/** Where a quotation opens again after a comma, `X said, pointing at the sea, "…"`, with no other verb of saying between. */
+function resumedIn(words: readonly Word[], from: number): number | null {
+  for (let at = from; at < sentenceEnd(words, from - 1); at++) {
+    const { lower, mark } = wordAt(words, at);
+    if (mark === 'open') return isComma(wordAt(words, at - 1)) ? at : null;
+    if (VERBS.has(lower) || lower === 'and' || lower === 'but') return null;
+  }
+  return null;
 }
 
 /** The rest of a clause that its speaker cuts in two, after the comma at `at`; null where it does not go on. */
