@@ -46,9 +46,8 @@ export function consensus<T extends Compared>(
   units: readonly T[],
   comparing: Comparing,
 ): (unit: T) => Consensus {
-  const { read, asked } = comparing;
-  const told = ({ passage, unit }: T): Term[] =>
-    read(passage).terms.filter(({ span, stem }) => contains(unit.span, span) && !asked.has(stem));
+  const terms = new Map(units.map((unit) => [unit, newIn(unit, comparing)]));
+  const told = (unit: T): readonly Term[] => terms.get(unit) ?? [];
   const { words, names } = toldBy(units, told, comparing);
   const all = heaviest(words, () => true);
   const ofNames = heaviest(words, (stem) => names.has(stem));
@@ -57,6 +56,10 @@ export function consensus<T extends Compared>(
     return { agreed: shareHeld(all, stems), agreedNames: shareHeld(ofNames, stems) };
   };
 }
+
+/** What a unit tells beyond the question. */
+const newIn = ({ passage, unit }: Compared, { read, asked }: Comparing): readonly Term[] =>
+  read(passage).terms.filter(({ span, stem }) => contains(unit.span, span) && !asked.has(stem));
 
 /** By stem. */
 type Weights = ReadonlyMap<string, number>;
@@ -115,13 +118,18 @@ function byArticle<T extends Compared>(units: readonly T[]): Iterable<[T, ...T[]
   return groups.values();
 }
 
-const heaviest = (weights: Weights, isWanted: (stem: string) => boolean): Weights =>
-  new Map(
-    [...weights]
-      .filter(([stem]) => isWanted(stem))
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, AGREED_ON),
-  );
+/** Of equals, the first. */
+function heaviest(weights: Weights, isWanted: (stem: string) => boolean): Weights {
+  const kept: [string, number][] = [];
+  for (const [stem, weight] of weights) {
+    const least = kept[AGREED_ON - 1]?.[1] ?? 0;
+    if (weight <= least || !isWanted(stem)) continue;
+    kept.push([stem, weight]);
+    kept.sort((a, b) => b[1] - a[1]);
+    kept.length = Math.min(kept.length, AGREED_ON);
+  }
+  return new Map(kept);
+}
 
 function shareHeld(weights: Weights, held: ReadonlySet<string>): number {
   let found = 0;
