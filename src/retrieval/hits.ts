@@ -20,6 +20,8 @@ import { statementUnits, type Unit } from './units.ts';
 
 /** Passages read closely for one question. */
 const READ_BY_WORDS = 60;
+/** … where more are read beside the best. */
+const READ_OF_NEWS = 50;
 const READ_BY_SPEAKER = 200;
 /** … beside the statements of the speaker asked for: these are not answers, only nearby. */
 const READ_BESIDE = 30;
@@ -95,7 +97,8 @@ function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const query = searchQuery(asking.question, index.engine, { namingSpeaker: true });
   const search = searchFor(index, { ...asking, query });
   const isPlain = asking.question.speaker === undefined;
-  const limit = isPlain ? READ_BY_WORDS : READ_BESIDE;
+  const byWords = asking.time === null ? READ_BY_WORDS : READ_OF_NEWS;
+  const limit = isPlain ? byWords : READ_BESIDE;
   const found = shortlist(index, query, { limit, time: asking.time });
   const rankedOf = (shortlisted: readonly Shortlisted[]) =>
     shortlisted.flatMap((one) =>
