@@ -116,11 +116,18 @@ export const isDated = (
   units: readonly Pick<RankedUnit, 'passage'>[],
 ): boolean => time !== null && units[0]?.passage.article.datePublished !== undefined;
 
-/** A question about what is reported, by whomever. */
+/** Fewer articles cannot tell what is agreed on. */
+const SEVERAL = 5;
+
+/** A question about what is reported, by whomever, where several articles report. */
 export const isNews = (
   { question, time }: Pick<Asking, 'question' | 'time'>,
   units: readonly Pick<RankedUnit, 'passage'>[],
-): boolean => question.speaker === undefined && !question.isPasted && isDated({ time }, units);
+): boolean =>
+  question.speaker === undefined &&
+  !question.isPasted &&
+  isDated({ time }, units) &&
+  new Set(units.map(({ passage }) => passage.article)).size >= SEVERAL;
 
 /** News weighed anew, now that it is known what they tell together. */
 function compared(units: readonly RankedUnit[], comparing: Comparing): RankedUnit[] {
