@@ -37,6 +37,26 @@ test.each([
     is: ['Holt · asked · “Will the wall stand?”'],
   },
   {
+    case: 'who addresses somebody may be another, who answers',
+    text: '“We will not pay for the wall,” Holt said.\n“You promised us that wall two years ago.”\nThe hall fell silent.',
+    found: [],
+    is: ['Holt · said · “We will not pay for the wall,”'],
+  },
+  {
+    case: 'who says no may be another, who answers',
+    text: '“The wall will stand,” Holt said.\n“No, it was never built to last that long.”\nThe hall fell silent.',
+    found: [],
+    is: ['Holt · said · “The wall will stand,”'],
+  },
+  {
+    case: 'who addresses somebody all along goes on',
+    text: '“You will have your wall,” Holt said.\n“And you will be glad of it when the water comes.”\nRepairs begin in May.',
+    found: [],
+    is: [
+      'Holt · said · “You will have your wall,” + “And you will be glad of it when the water comes.”',
+    ],
+  },
+  {
     case: 'where two speak nobody knows who goes on',
     text: 'Roe said the wall was old. “It will stand,” Holt said.\n“It was built to last for a hundred years.”\nRepairs begin in May.',
     found: [],

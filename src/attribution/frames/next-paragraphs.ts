@@ -89,7 +89,15 @@ function leftOpen(article: Article, at: number, rest: Span): readonly Attributio
 /** Fewest words of a quotation that is its own paragraph and has no speaker there: not "No!" from a crowd. */
 const SHORTEST = 6;
 
-/** “It ends here,” Roe said. / “It goes on.” — where nobody else speaks in either, nor right after. */
+/** Words of one who answers somebody. */
+const ADDRESSES = /\b(?:you|your|yours|yourselves|sir|madam)\b/iu;
+const ANSWERS = /^\W*(?:yes|yeah|no|nonsense|wrong|liar|shame)\b/iu;
+
+/** True where `more` may be another's answer to what was said before it. */
+const mayAnswer = (more: string, before: string): boolean =>
+  ANSWERS.test(more) || (ADDRESSES.test(more) && !ADDRESSES.test(before));
+
+/** “It ends here,” Roe said. / “It goes on.” — where nobody else speaks in either, nor right after, nor may answer. */
 function closedBefore(article: Article, at: number, paragraph: Span): readonly AttributionSpans[] {
   const { body, paragraphs } = article;
   const own = article.found[at] ?? [];
@@ -104,6 +112,8 @@ function closedBefore(article: Article, at: number, paragraph: Span): readonly A
   const whole = more && more.end >= (paragraphs[at + 1]?.at(-1)?.end ?? 0);
   if (!whole || slice(body, more).split(/\s+/u).length < SHORTEST) return own;
   const before = leader.content.filter(({ start }) => start < paragraph.end);
+  const said = before.map((span) => slice(body, span)).join(' ');
+  if (mayAnswer(slice(body, more), said)) return own;
   return own.map((one) => (one === leader ? { ...one, content: [...before, more] } : one));
 }
 
