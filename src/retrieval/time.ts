@@ -1,4 +1,5 @@
 import type { DateRange, Question } from '../question/question.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** When what is asked about happened, as far as the question tells: a day, or a stretch of days (ISO dates). */
 export type Time = Required<DateRange>;
@@ -13,18 +14,15 @@ const UNDATED = -(2 ** 31);
 
 /** A century of dates: each is asked for thousands of times. */
 const DAYS_KEPT = 36_525;
-const known = new Map<string, number>();
+
+const dayNumber = remembered((date) => {
+  const day = Math.floor(Date.parse(date.slice(0, 10)) / DAY);
+  return Number.isNaN(day) ? UNDATED : day;
+}, DAYS_KEPT);
 
 /** Days from 1970 to an ISO date, a number that fits 32 bits. */
-export function dayOf(date: string | undefined): number {
-  if (date === undefined) return UNDATED;
-  const before = known.get(date);
-  if (before !== undefined) return before;
-  const day = Math.floor(Date.parse(date.slice(0, 10)) / DAY);
-  const found = Number.isNaN(day) ? UNDATED : day;
-  if (known.size < DAYS_KEPT) known.set(date, found);
-  return found;
-}
+export const dayOf = (date: string | undefined): number =>
+  date === undefined ? UNDATED : dayNumber(date);
 
 /** 1 for a day within `time`, halved with every fourteen days before or after it; 0 without a date or a time. */
 export function nearnessInTime(day: number, time: Time | null): number {
