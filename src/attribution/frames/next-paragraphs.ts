@@ -18,11 +18,9 @@ interface Article {
 export const intoNextParagraphs = (article: Article): (readonly AttributionSpans[])[] =>
   article.found.map((own, at) => {
     const { body, paragraphs } = article;
-    const sentences = paragraphs[at] ?? [];
-    const [first, last] = [sentences[0], sentences.at(-1)];
-    if (!first || !last || !opensQuotation(body, paragraphs[at + 1])) return own;
-    const paragraph = { start: first.start, end: last.end };
-    if (body[last.end - 1] === ':') return ledByColon(article, at);
+    const paragraph = hull(paragraphs[at] ?? []);
+    if (!paragraph || !opensQuotation(body, paragraphs[at + 1])) return own;
+    if (body[paragraph.end - 1] === ':') return ledByColon(article, at);
     const open = openedAt(body, paragraph);
     return open === null
       ? closedBefore(article, at, paragraph)
