@@ -4,7 +4,7 @@ import type { AskedSpeaker, Question } from '../question/question.ts';
 import { synonymsOf } from '../question/synonyms.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { remembered } from '../text/remembered.ts';
-import { type Span, slice } from '../text/span.ts';
+import { contains, type Span, slice } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
 import { actsIn } from './acts-in.ts';
 
@@ -142,12 +142,13 @@ function inContext(hit: Hit, question: Question, share: number): number {
   return share + (both - own) / question.terms.length;
 }
 
-/** How many terms stand, in any inflection or by another word for them, in the spans. */
-const sharedWords = ({ passage }: Hit, asked: Worded, spans: readonly Span[]): number =>
-  countHeld(asked, new Set(spans.flatMap((span) => stemsIn(passage.article.body, span))));
+/** How many terms stand, in any inflection or by another word for them, in the spans, which are of the hit's paragraph. */
+const sharedWords = ({ terms }: Hit, asked: Worded, spans: readonly Span[]): number => {
+  const inside = terms.filter(({ span }) => spans.some((part) => contains(part, span)));
+  return countHeld(asked, new Set(inside.map(({ stem }) => stem)));
+};
 
-const stemsIn = (text: string, span?: Span): string[] =>
-  termsOf(text, span).map(({ stem }) => stem);
+const stemsIn = (text: string): string[] => termsOf(text).map(({ stem }) => stem);
 
 /** Stems of articles, as long as somebody holds these: many passages of one are judged. */
 const articleStems = new WeakMap<Article, ReadonlySet<string>>();

@@ -1,5 +1,6 @@
 import type { CorpusIndex, Hit, Passage } from '../retrieval/retrieve.ts';
 import { contains } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
 import type { EvidenceContext } from './archive.ts';
 import { evidenceOf } from './evidence.ts';
 import { evidencePlace, isVersion } from './evidence-id.ts';
@@ -38,6 +39,7 @@ export function plainHit(passage: Passage, span: Hit['span']): Hit {
     coverage: 0,
     features: [],
     matches: [],
+    terms: termsOf(passage.article.body, passage.paragraph.span),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Hit } from '../retrieval/retrieve.ts';
-import { type Span, slice } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
+import { contains, slice } from '../text/span.ts';
 
 /** A hit with those that say the same in other articles. */
 export interface Origin {
@@ -17,14 +16,34 @@ const ALIKE = 0.6;
  * earliest dated article, with the others as its copies.
  */
 export function originsOf(hits: readonly Hit[]): Origin[] {
-  const groups: { shingles: ReadonlySet<string>; hits: Hit[] }[] = [];
+  const groups: Group[] = [];
+  const shinglesOf = shingler();
+  const holding = new Map<Shingle, Group[]>();
   for (const hit of distinct(hits)) {
-    const shingles = shinglesOf(hit.passage.article.body, hit.span);
-    const group = groups.find((other) => isCopy(hit, shingles, other));
-    if (group) group.hits.push(hit);
-    else groups.push({ shingles, hits: [hit] });
+    const shingles = shinglesOf(hit);
+    const group = copiedBy(hit, shingles, holding);
+    if (group !== null) {
+      group.hits.push(hit);
+      continue;
+    }
+    const own: Group = { at: groups.length, shingles: shingles.size, hits: [hit] };
+    groups.push(own);
+    for (const shingle of shingles) {
+      const others = holding.get(shingle);
+      if (others === undefined) holding.set(shingle, [own]);
+      else others.push(own);
+    }
   }
   return groups.map((group) => originOf(group.hits));
+}
+
+/** Hits that say the same as the first of them. */
+interface Group {
+  /** Its turn among the groups. */
+  readonly at: number;
+  /** How many shingles the first has. */
+  readonly shingles: number;
+  readonly hits: Hit[];
 }
 
 /** The first hit on each stretch of text: a sentence that two attributions share is quoted once, with the better one. */
@@ -42,30 +61,60 @@ function distinct(hits: readonly Hit[]): Hit[] {
 export const placeOf = ({ passage, span }: Hit): string =>
   `${passage.article.id}:${span.start}-${span.end}`;
 
-function isCopy(
+/** The first group whose words `hit` repeats in another article; `holding` has the groups that share a shingle. */
+function copiedBy(
   hit: Hit,
-  shingles: ReadonlySet<string>,
-  group: { readonly shingles: ReadonlySet<string>; readonly hits: readonly Hit[] },
-): boolean {
-  const elsewhere = group.hits.every(({ passage }) => passage.article !== hit.passage.article);
-  return elsewhere && alike(shingles, group.shingles);
-}
-
-function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  let shared = 0;
-  for (const shingle of one) if (other.has(shingle)) shared += 1;
-  return shared > 0 && shared / (one.size + other.size - shared) >= ALIKE;
-}
-
-/** Runs of four terms; a shorter text is one shingle. */
-function shinglesOf(body: string, span: Span): ReadonlySet<string> {
-  const stems = termsOf(body, span).map(({ stem }) => stem);
-  if (stems.length < SHINGLE) return new Set([stems.join(' ') || slice(body, span)]);
-  const shingles = new Set<string>();
-  for (let at = 0; at + SHINGLE <= stems.length; at += 1) {
-    shingles.add(stems.slice(at, at + SHINGLE).join(' '));
+  shingles: ReadonlySet<Shingle>,
+  holding: ReadonlyMap<Shingle, readonly Group[]>,
+): Group | null {
+  const shared = new Map<Group, number>();
+  for (const shingle of shingles) {
+    for (const group of holding.get(shingle) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
   }
-  return shingles;
+  let first: Group | null = null;
+  for (const [group, count] of shared) {
+    const isAlike = count / (shingles.size + group.shingles - count) >= ALIKE;
+    if (isAlike && isElsewhere(hit, group) && group.at < (first?.at ?? Infinity)) first = group;
+  }
+  return first;
+}
+
+const isElsewhere = (hit: Hit, { hits }: Group): boolean =>
+  hits.every(({ passage }) => passage.article !== hit.passage.article);
+
+/** A number for a run of four terms; a shorter text is one shingle, in words. */
+type Shingle = number | string;
+
+/** Four of so many stems are one number below 2^53; the hits of one question hold some thousand. */
+const MOST_STEMS = 2 ** 13;
+
+/** Shingles of several hits, equal where their stems are. */
+function shingler(): (hit: Hit) => ReadonlySet<Shingle> {
+  const numbers = new Map<string, number>();
+  const numberOf = (stem: string): number => {
+    const known = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, known);
+    return known;
+  };
+  return ({ passage, span, terms }) => {
+    const own = terms.filter((term) => contains(span, term.span));
+    if (own.length < SHINGLE) {
+      const words = own.map(({ stem }) => stem).join(' ');
+      return new Set([words || slice(passage.article.body, span)]);
+    }
+    const stems = own.map(({ stem }) => numberOf(stem));
+    return new Set(runsOf(stems));
+  };
+}
+
+function runsOf(stems: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (let at = 0; at + SHINGLE <= stems.length; at++) {
+    let run = 0;
+    for (let one = at; one < at + SHINGLE; one++) run = run * MOST_STEMS + (stems[one] as number);
+    runs.push(run);
+  }
+  return runs;
 }
 
 /** The earliest dated is the origin; undated articles come last, equals keep their rank. */

@@ -2,6 +2,7 @@ import type { Speaker } from '../attribution/attribution.ts';
 import { standsFor } from '../attribution/speakers/countries.ts';
 import type { Question } from '../question/question.ts';
 import { contains } from '../text/span.ts';
+import type { Term } from '../text/terms.ts';
 import { beside } from './beside.ts';
 import { bestWindow } from './best-window.ts';
 import { type Comparing, consensus } from './consensus.ts';
@@ -41,6 +42,8 @@ export interface RankedUnit {
   readonly values: FeatureValues;
   readonly weights: Weights;
   readonly occurrences: readonly Occurrence[];
+  /** Of the whole passage. */
+  readonly terms: readonly Term[];
 }
 
 /** What reading passages for one question takes. */
@@ -175,13 +178,14 @@ function rank(
       nearness,
     });
     const weights = question.isPasted ? WEIGHTS_OF_CLAIMS : WEIGHTS;
-    return { passage, unit, values, occurrences, score: scoreOf(values, weights), weights };
+    const score = scoreOf(values, weights);
+    return { passage, unit, values, terms, occurrences, score, weights };
   });
 }
 
 /** What others are told of a unit. */
 export function hitOf(ranked: RankedUnit): Hit {
-  const { passage, unit, score, values, weights, occurrences } = ranked;
+  const { passage, unit, score, values, weights, occurrences, terms } = ranked;
   return {
     passage,
     span: unit.span,
@@ -191,5 +195,6 @@ export function hitOf(ranked: RankedUnit): Hit {
     coverage: values.coverageWithHeadings,
     features: contributions(values, weights),
     matches: occurrences.map(({ span }) => span).filter((span) => contains(unit.span, span)),
+    terms,
   };
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from '../question/lexicon.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { termsOf } from '../text/terms.ts';
+import { type Term, termsOf } from '../text/terms.ts';
 import { admitted } from './admitted.ts';
 import type { ArticleList, Census } from './article-list.ts';
 import { hitOf, isNews, type RankedUnit, rankedUnits } from './hits.ts';
@@ -54,6 +54,8 @@ export interface Hit {
   readonly features: readonly Contribution[];
   /** Spans of the body, within `span`, that match words of the question. */
   readonly matches: readonly Span[];
+  /** Of the whole passage, in order: read once for all that is to be told of it. */
+  readonly terms: readonly Term[];
 }
 
 /** What the corpus holds of a question, told where it holds no answer. */

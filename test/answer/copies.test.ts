@@ -3,6 +3,7 @@ import { originsOf } from '../../src/answer/copies.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import type { Hit } from '../../src/retrieval/retrieve.ts';
 import type { Span } from '../../src/text/span.ts';
+import { termsOf } from '../../src/text/terms.ts';
 import { articleOf } from '../support/evidence.ts';
 
 const words =
@@ -19,6 +20,7 @@ function hitOn(article: Article, span: Span = { start: 0, end: article.body.leng
     coverage: 1,
     features: [],
     matches: [],
+    terms: termsOf(article.body),
   };
 }
 
@@ -42,4 +44,22 @@ test('two sentences of one article are two quotations, however alike', () => {
   expect(
     originsOf([hitOn(article, { start: 0, end: words.length }), hitOn(article, second)]),
   ).toHaveLength(2);
+});
+
+test('a report that shares half of its words with another is no copy', () => {
+  const [first, second] = [
+    articleOf(words, { id: 'one' }),
+    articleOf(`${words.slice(0, words.indexOf(' after'))}, though two of its cranes stay idle.`, {
+      id: 'two',
+    }),
+  ];
+  expect(originsOf([hitOn(first), hitOn(second)])).toHaveLength(2);
+});
+
+test('words too few for a run are copies only where they are the same', () => {
+  const [one, same, other] = ['Harbour open.', 'Harbour open!', 'Harbour closed.'].map((body, at) =>
+    hitOn(articleOf(body, { id: `${at}` })),
+  );
+  const origins = originsOf([one, same, other].filter((hit) => hit !== undefined));
+  expect(origins.map(({ copies }) => copies.length)).toEqual([1, 0]);
 });
