@@ -12,11 +12,9 @@ export interface Nearness {
 
 /** What a text is about, as far as its words tell: nothing of it depends on a question. */
 export interface Meaning {
-  /** Positions of its words among the vectors, once each. */
+  /** Positions of its words among the vectors, once each, and how rare each is. */
   readonly words: readonly number[];
-  /** The sum of their vectors, by rarity, and its squared length. */
-  readonly sum: Float64Array;
-  readonly square: number;
+  readonly rarities: readonly number[];
 }
 
 /** Words less alike than this have nothing to do with each other. */
@@ -35,17 +33,11 @@ export function meanings(
   rarityOf: (stem: string) => number,
 ): Meanings {
   if (vectors === null) {
-    const nothing: Meaning = { words: [], sum: new Float64Array(0), square: 0 };
-    return { of: () => nothing, nearnessTo: () => () => NONE };
+    return { of: () => ({ words: [], rarities: [] }), nearnessTo: () => () => NONE };
   }
-  let known = likenesses(vectors);
-  const of = meaningReader(vectors, knownWords(vectors, rarityOf));
   return {
-    of,
-    nearnessTo: (query) => {
-      if (known.isFull()) known = likenesses(vectors);
-      return nearness(query, vectors, known);
-    },
+    of: meaningReader(vectors, knownWords(vectors, rarityOf)),
+    nearnessTo: (query) => nearness(query, vectors),
   };
 }
 
@@ -94,46 +86,44 @@ function meaningReader(vectors: WordVectors, known: KnownWords): Meanings['of'] 
   return (terms) => {
     text++;
     const words: number[] = [];
-    const sum = new Float64Array(vectors.dimensions);
+    const rarities: number[] = [];
     for (const term of terms) {
       const place = known.placeOf(term);
       if (place < 0 || met[place] === text) continue;
       met[place] = text;
       words.push(place);
-      vectors.addTo(sum, place, known.rarityOf(term));
+      rarities.push(known.rarityOf(term));
     }
-    return { words, sum, square: dot(sum, sum) };
+    return { words, rarities };
   };
 }
 
 function nearness(
   query: SearchQuery,
   vectors: WordVectors,
-  { columnOf, raise }: Likenesses,
 ): (text: Meaning, held: number) => Nearness {
-  const places = query.terms.map(({ word }) => vectors.at(word));
-  const compared = tellingMost(query)
-    .filter(({ at }) => (places[at] ?? -1) >= 0)
-    .map((term) => ({ ...term, column: columnOf(places[term.at] ?? 0) }));
-  const asked = new Float64Array(vectors.dimensions);
-  query.terms.forEach(({ weight }, at) => {
-    const place = places[at] ?? -1;
-    if (place >= 0) vectors.addTo(asked, place, weight);
-  });
+  const terms = query.terms
+    .map(({ word, weight }, at) => ({ at, weight, place: vectors.at(word) }))
+    .filter(({ place }) => place >= 0);
+  const asked = vectors
+    .sum(
+      terms.map(({ place }) => place),
+      terms.map(({ weight }) => weight),
+    )
+    .slice();
   const square = dot(asked, asked);
-  const columns = new Int32Array(compared.length);
-  const nearest = new Float64Array(compared.length);
+  const compared = tellingMost(query).flatMap((at) => terms.filter((term) => term.at === at));
   return (text, held) => {
     const lacking = compared.filter(({ at }) => ((held >> at) & 1) === 0);
-    for (let one = 0; one < lacking.length; one++) columns[one] = lacking[one]?.column ?? 0;
-    nearest.fill(UNRELATED);
-    raise(nearest, text.words, columns.subarray(0, lacking.length));
+    const places = lacking.map(({ place }) => place);
+    const nearest = vectors.nearest(text.words, places, UNRELATED);
     let related = 0;
     lacking.forEach(({ weight }, one) => {
       related += weight * (((nearest[one] as number) - UNRELATED) / (1 - UNRELATED));
     });
-    const both = square * text.square;
-    const topic = both === 0 ? 0 : dot(asked, text.sum) / Math.sqrt(both);
+    const sum = vectors.sum(text.words, text.rarities);
+    const both = square * dot(sum, sum);
+    const topic = both === 0 ? 0 : dot(asked, sum) / Math.sqrt(both);
     return { related, topic: Math.max(0, topic) };
   };
 }
@@ -141,66 +131,13 @@ function nearness(
 /** Words of a question that are compared one by one: those that tell most. */
 const MOST_COMPARED = 12;
 
-function tellingMost({ terms }: SearchQuery): { weight: number; at: number }[] {
+/** Their places in the query, heaviest first. */
+function tellingMost({ terms }: SearchQuery): number[] {
   return terms
     .map(({ weight }, at) => ({ weight, at }))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_COMPARED);
-}
-
-/** How like words of questions others are: the cosines of their vectors, each worked out once. */
-interface Likenesses {
-  /** Where a word of a question, by its place among the vectors, is kept. */
-  columnOf(asked: number): number;
-  /** Raises each of `nearest` to how like the likest of `words` is to what stands in the column beside it. */
-  raise(nearest: Float64Array, words: readonly number[], columns: Int32Array): void;
-  /** Time to begin anew, with the next question. */
-  isFull(): boolean;
-}
-
-/** Words of one question are at most half as many: the readings of one find what those before them worked out. */
-const COLUMNS = 32;
-const MOST_WORDS = 8192;
-
-function likenesses(vectors: WordVectors): Likenesses {
-  const asked: number[] = [];
-  /** One more than the row of a word; 0 where it has none yet. */
-  const rows = new Uint16Array(vectors.count);
-  let met = 0;
-  let values = new Float64Array(COLUMNS * 1024);
-  const rowOf = (word: number): number => {
-    rows[word] = ++met;
-    if (COLUMNS * met > values.length) {
-      const grown = new Float64Array(2 * values.length);
-      grown.set(values);
-      values = grown;
-    }
-    return met;
-  };
-  const likenessAt = (row: number, column: number, word: number): number => {
-    // 0 until it is known; the few that are no more alike than that are worked out again.
-    const known = values[row + column] as number;
-    if (known !== 0) return known;
-    const likeness = vectors.similarity(asked[column] ?? 0, word);
-    values[row + column] = likeness;
-    return likeness;
-  };
-  return {
-    columnOf: (place) => {
-      const column = asked.indexOf(place);
-      return column >= 0 ? column : asked.push(place) - 1;
-    },
-    raise: (nearest, words, columns) => {
-      for (const word of words) {
-        const row = COLUMNS * ((rows[word] || rowOf(word)) - 1);
-        for (let one = 0; one < columns.length; one++) {
-          const likeness = likenessAt(row, columns[one] as number, word);
-          if (likeness > (nearest[one] as number)) nearest[one] = likeness;
-        }
-      }
-    },
-    isFull: () => asked.length + MOST_COMPARED > COLUMNS || met > MOST_WORDS,
-  };
+    .slice(0, MOST_COMPARED)
+    .map(({ at }) => at);
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

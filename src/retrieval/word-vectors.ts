@@ -1,14 +1,10 @@
 import { remembered } from '../text/remembered.ts';
+import { type VectorTable, vectorTable } from './kernel/vector-table.ts';
 
 /** What words mean, as far as their company tells: related words have near vectors. */
-export interface WordVectors {
+export interface WordVectors extends VectorTable {
   /** Position of a folded word; -1 where it is not known. */
   at(word: string): number;
-  /** Cosine, -1 to 1, of two positions. */
-  similarity(one: number, other: number): number;
-  /** Adds `share` times the vector at a position to `sum`. */
-  addTo(sum: Float64Array, position: number, share: number): void;
-  readonly dimensions: number;
   /** How many words are known. */
   readonly count: number;
 }
@@ -59,53 +55,14 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
   const words = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + length)).split('\n');
   const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + length);
   return {
-    ...vectorsIn(numbers, count, dimensions),
+    ...vectorTable(numbers, count, dimensions),
     at: remembered((word) => positionOf(words, word), WORDS_KEPT),
+    count,
   };
 }
 
 /** The words of a corpus come again and again. */
 const WORDS_KEPT = 200_000;
-
-function vectorsIn(numbers: Int8Array, count: number, dimensions: number): Omit<WordVectors, 'at'> {
-  const norm = norms(numbers, count, dimensions);
-  return {
-    dimensions,
-    count,
-    similarity: (one, other) => {
-      // Whole numbers below 2^31, told to be: twice as fast.
-      let sum = 0;
-      const a = one * dimensions;
-      const b = other * dimensions;
-      for (let at = 0; at < dimensions; at++) {
-        sum = (sum + Math.imul(numbers[a + at] as number, numbers[b + at] as number)) | 0;
-      }
-      return sum / (norm(one) * norm(other));
-    },
-    addTo: (sum, position, share) => {
-      const scale = share / norm(position);
-      const start = position * dimensions;
-      for (let at = 0; at < dimensions; at++) {
-        sum[at] = (sum[at] as number) + scale * (numbers[start + at] as number);
-      }
-    },
-  };
-}
-
-/** Length of the vector at a position: worked out when first asked for, as most words never are. */
-function norms(numbers: Int8Array, count: number, dimensions: number): (row: number) => number {
-  const known = new Float32Array(count);
-  return (row) => {
-    const before = known[row] ?? 1;
-    if (before !== 0) return before;
-    let square = 0;
-    for (let at = row * dimensions; at < (row + 1) * dimensions; at++) {
-      square += (numbers[at] as number) ** 2;
-    }
-    known[row] = Math.sqrt(square) || 1;
-    return known[row] as number;
-  };
-}
 
 function positionOf(words: readonly string[], word: string): number {
   let low = 0;

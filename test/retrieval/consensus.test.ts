@@ -25,7 +25,7 @@ const read = ({ article, paragraph }: Passage) => {
     terms: termsOf(article.body, paragraph.span),
     headline: termsOf(article.headline),
     section: [],
-    meaning: { words: [], sum: new Float64Array(0), square: 0 },
+    meaning: { words: [], rarities: [] },
   };
 };
 
