@@ -22,6 +22,7 @@ export function bestWindow(
     span: grown(sentences, best, joins(passage, attribution)) ?? span,
     attribution,
     match: null,
+    contents: attribution?.content ?? [],
   };
 }
 

@@ -5,6 +5,7 @@ import type { SearchQuery } from './search-query.ts';
 export const SIGNS = [
   'coverage',
   'coverageOfSentence',
+  'coverageOfContents',
   'coverageOfParagraph',
   'coverageWithHeadings',
   'coverageOfArticle',
@@ -119,6 +120,7 @@ export function signsOf(
   return {
     coverage: values.coverage,
     coverageOfSentence: values.coverageOfSentence,
+    coverageOfContents: values.coverageOfContents,
     coverageOfParagraph: values.coverageOfParagraph,
     coverageWithHeadings: values.coverageWithHeadings,
     coverageOfArticle: values.coverageOfArticle,

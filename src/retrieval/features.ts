@@ -29,6 +29,8 @@ export const FEATURES = [
   'coverage',
   /** … in its best sentence alone. */
   'coverageOfSentence',
+  /** … in what is said there, without who says it and how. */
+  'coverageOfContents',
   'coverageOfParagraph',
   /** … or in its headline or section heading. */
   'coverageWithHeadings',
@@ -135,6 +137,7 @@ export function featuresOf(evidence: Evidence): FeatureValues {
   return {
     coverage: coverageOf(query, inside),
     coverageOfSentence: inBestSentence(query, passage, inside),
+    coverageOfContents: coverageOf(query, inContents(unit, inside)),
     coverageOfParagraph: coverageOf(query, occurrences),
     coverageWithHeadings: covered,
     coverageAround: weightHeld(query, evidence.heldAround | heldHere),
@@ -174,6 +177,9 @@ export function featuresOf(evidence: Evidence): FeatureValues {
     ...NO_CONSENSUS,
   };
 }
+
+const inContents = ({ contents }: Unit, occurrences: readonly Occurrence[]): Occurrence[] =>
+  occurrences.filter(({ span }) => contents.some((content) => contains(content, span)));
 
 const shareOf = (terms: readonly Term[], isAsked: (term: Term) => boolean): number =>
   terms.length === 0 ? 0 : terms.filter(isAsked).length / terms.length;

@@ -9,7 +9,12 @@ import { type Comparing, consensus } from './consensus.ts';
 import { maskOf } from './coverage.ts';
 import { type FeatureValues, featuresOf } from './features.ts';
 import type { Meanings } from './meaning.ts';
-import { WEIGHTS, WEIGHTS_OF_CLAIMS, WEIGHTS_OF_NEWS } from './model/weights.ts';
+import {
+  WEIGHTS,
+  WEIGHTS_OF_CLAIMS,
+  WEIGHTS_OF_NEWS,
+  WEIGHTS_OF_STATEMENTS,
+} from './model/weights.ts';
 import { type Occurrence, occurrenceFinder } from './occurrences.ts';
 import { contributions, scoreOf, type Weights } from './ranker.ts';
 import { type ReadPassage, readerOf } from './read-passage.ts';
@@ -177,10 +182,15 @@ function rank(
       time,
       nearness,
     });
-    const weights = question.isPasted ? WEIGHTS_OF_CLAIMS : WEIGHTS;
+    const weights = weightsFor(question, unit);
     const score = scoreOf(values, weights);
     return { passage, unit, values, terms, occurrences, score, weights };
   });
+}
+
+function weightsFor({ isPasted }: Question, { match }: Unit): Weights {
+  if (match !== null) return WEIGHTS_OF_STATEMENTS;
+  return isPasted ? WEIGHTS_OF_CLAIMS : WEIGHTS;
 }
 
 /** What others are told of a unit. */

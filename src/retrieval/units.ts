@@ -8,6 +8,8 @@ export interface Unit {
   readonly span: Span;
   readonly attribution: Attribution | null;
   readonly match: SpeakerMatch | null;
+  /** What is said, in the body: contents of every attribution that the span carries, in order. */
+  readonly contents: readonly Span[];
 }
 
 /** All that belongs to an attribution. */
@@ -31,10 +33,16 @@ export function statementUnits(
     const last = units.at(-1);
     if (unit === null) continue;
     if (last === undefined || !continues(passage, last, unit)) units.push(unit);
-    else units[units.length - 1] = { ...last, span: hull([last.span, unit.span]) ?? last.span };
+    else units[units.length - 1] = joined(last, unit);
   }
   return units;
 }
+
+const joined = (one: Unit, next: Unit): Unit => ({
+  ...one,
+  span: hull([one.span, next.span]) ?? one.span,
+  contents: [...one.contents, ...next.contents],
+});
 
 function statementUnit(
   passage: Passage,
@@ -44,7 +52,8 @@ function statementUnit(
   const match = attribution.speaker === null ? null : matchOf(attribution.speaker);
   const extent = extentOf(attribution);
   const span = extent === null ? null : wholeSentences(passage, extent);
-  return match === null || span === null ? null : { span, attribution, match };
+  if (match === null || span === null) return null;
+  return { span, attribution, match, contents: attribution.content };
 }
 
 /** Words that one speaker goes on to say, with no sentence of somebody else between. */

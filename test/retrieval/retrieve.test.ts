@@ -118,6 +118,15 @@ describe('retrieve', () => {
     expect(other?.hits[0]?.coverage).toBeLessThan(own?.hits[0]?.coverage ?? 0);
   });
 
+  test('tells the words of what is said from those of who says it', () => {
+    const contents = (terms: string) =>
+      ask(question(terms, { speaker: QUILL })).hits[0]?.features.find(
+        ({ feature }) => feature === 'coverageOfContents',
+      )?.value;
+    expect(contents('harbour')).toBe(1);
+    expect(contents('mayor')).toBe(0);
+  });
+
   test('knows what the article holds beside a statement that holds none of it', () => {
     const [first] = ask(question('herring', { speaker: QUILL })).hits;
     const held = first?.features.find(({ feature }) => feature === 'coverageOfArticle');

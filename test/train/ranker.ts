@@ -41,6 +41,7 @@ const ALL_ANSWERED = 'knownlie-claims';
 /** Statements come from a few hundred questions: fewer signs generalise better (measured). */
 const OF_STATEMENTS: ReadonlySet<Sign> = new Set<Sign>([
   'coverage',
+  'coverageOfContents',
   'coverageOfParagraph',
   'coverageWithHeadings',
   'coverageOfArticle',
@@ -253,9 +254,10 @@ function named(weights: Float64Array): Record<string, number> {
 
 /** Replaces the models named; the others stay as they are. */
 function write(replaced: readonly string[]): void {
-  const { news, claims, others } = rankersFor(heardAlone, training);
+  const { statements, news, claims, others } = rankersFor(heardAlone, training);
   const model = {
     WEIGHTS: named(others),
+    WEIGHTS_OF_STATEMENTS: named(statements),
     WEIGHTS_OF_NEWS: named(news),
     WEIGHTS_OF_CLAIMS: named(claims),
     CONFIDENCE_OF_STATEMENTS: calibrate(outcomesOf(held, 'statements'), calibrating('statements')),

@@ -24,12 +24,12 @@ const OPTIONS = {
   rate: 0.3,
 };
 
-/** One set of weights each: for news, for claims that somebody pasted, and for all else. */
-type RankerName = 'news' | 'claims' | 'others';
+/** One set of weights each: for what a speaker says, for news, for claims that somebody pasted, and for all else. */
+type RankerName = 'statements' | 'news' | 'claims' | 'others';
 type Rankers = Readonly<Record<RankerName, Float64Array>>;
 
 export const rankerOf = ({ dated, spoken, pasted }: Example): RankerName => {
-  if (spoken) return 'others';
+  if (spoken) return 'statements';
   if (pasted) return 'claims';
   return dated ? 'news' : 'others';
 };
@@ -40,6 +40,7 @@ const ELSEWHERE = 0.1;
 const UNUSED: Readonly<Record<RankerName, readonly Feature[]>> = {
   news: ['headlineAsked'],
   claims: CONSENSUS_FEATURES,
+  statements: ['headlineAsked', ...CONSENSUS_FEATURES],
   others: ['headlineAsked', ...CONSENSUS_FEATURES],
 };
 
@@ -57,5 +58,10 @@ export function rankersFor(
       worthOf: (example) => (name === 'others' || rankerOf(example) === name ? 1 : ELSEWHERE),
     });
   };
-  return { news: weightsOf('news'), claims: weightsOf('claims'), others: weightsOf('others') };
+  return {
+    statements: weightsOf('statements'),
+    news: weightsOf('news'),
+    claims: weightsOf('claims'),
+    others: weightsOf('others'),
+  };
 }
