@@ -9,6 +9,7 @@ import type { Silence } from './answer.ts';
 import { type Bearing, bearingOf, holds, type Standing } from './bearing.ts';
 import { type Origin, originsOf, placeOf } from './copies.ts';
 import { namesAmong } from './names-among.ts';
+import { nearestFirst } from './nearest.ts';
 import { sideBySide } from './side-by-side.ts';
 import { withPhrases } from './with-phrases.ts';
 
@@ -76,7 +77,7 @@ export function attempt(
     confidence,
     tentative,
     answers,
-    nearby: originsOf(rest.slice(0, NEARBY)),
+    nearby: nearbyOf(rest, question),
     silence: null,
   };
 }
@@ -150,9 +151,14 @@ const silent = (question: Question, ranked: Ranked, silence: Silence): Attempt =
   confidence: ranked.confidence,
   tentative: false,
   answers: [],
-  nearby: originsOf([...ranked.hits, ...ranked.shutOut].slice(0, NEARBY)),
+  nearby: nearbyOf([...ranked.hits, ...ranked.shutOut], question),
   silence,
 });
+
+function nearbyOf(hits: readonly Hit[], { speaker }: Question): readonly Origin[] {
+  const ordered = speaker === undefined ? hits : nearestFirst(hits);
+  return originsOf(ordered.slice(0, NEARBY));
+}
 
 /** Likeness of meaning counts only for words that the corpus knows, and that are no names. */
 function standingOf({ terms }: Question, { hits, confidence, facts }: Ranked): Standing {
