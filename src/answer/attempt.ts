@@ -92,13 +92,21 @@ const leastFor = ({ speaker }: Question, { facts }: Ranked): number =>
   speaker === undefined && facts.unknownWords.length > 0 ? UNHEARD : UNLIKELY;
 
 /** "What did X deny?" has nothing but the act to go by; "who condemned Y?" is not answered by who announced it. */
-function actFirst(hits: readonly Hit[], question: Question): readonly Hit[] {
+function actFirst(given: readonly Hit[], question: Question): readonly Hit[] {
   const { terms, act } = question;
+  const hits = terms.length === 0 ? silencesLast(given, question) : given;
   if (act === undefined || act === 'say') return hits;
   if (terms.length > 0 && !DISTINCT.has(act)) return hits;
   const place = (hit: Hit) =>
     (isByName(hit, question) ? 0 : 2) + (actsIn(hit).includes(act) ? 0 : 1);
   return [...hits].sort((a, b) => place(a) - place(b));
+}
+
+/** Where no topic is asked for, anything that was said comes before "X has not commented". */
+function silencesLast(hits: readonly Hit[], { act }: Question): readonly Hit[] {
+  const isSilence = ({ attribution }: Hit) =>
+    act !== 'no-comment' && attribution?.act === 'no-comment';
+  return [...hits].sort((a, b) => Number(isSilence(a)) - Number(isSilence(b)));
 }
 
 /** "What has X threatened?" where X is quoted, but with no threat. */

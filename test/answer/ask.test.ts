@@ -289,3 +289,12 @@ test('shows what bears on a part of the topic as possibly at most', () => {
   const answer = answerTo('what did Vestrheim say about boats and the strait?');
   expect(answer).toMatchObject({ kind: 'quoted', tentative: true });
 });
+
+test.each(['what has Norway said?', 'what is Norway worried about?'])(
+  'without a topic, what was said comes before a silence: %s',
+  (asked) => {
+    const words = quoted(answerTo(asked)).quotations.map(({ quotation }) => quotation.text);
+    expect(words.at(-1)).toContain('has not commented');
+    expect(words.length).toBeGreaterThan(1);
+  },
+);
