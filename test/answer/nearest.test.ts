@@ -21,6 +21,7 @@ function hit(speakerMatch: Hit['speakerMatch'], coverage: number): Hit {
     coverage,
     features: [],
     matches: [],
+    terms: [],
   };
 }
 
