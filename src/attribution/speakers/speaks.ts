@@ -1,5 +1,6 @@
 import type { Speaker } from '../attribution.ts';
 import { standsFor } from './countries.ts';
+import { sexOfName } from './given-names.ts';
 import { givenNamesAgree, nameKey } from './name-key.ts';
 import {
   abbreviations,
@@ -9,7 +10,7 @@ import {
   splitCountry,
 } from './organisation-key.ts';
 import { isRegion } from './places.ts';
-import { isTitleWord } from './titles.ts';
+import { isTitleWord, sexOfTitle } from './titles.ts';
 
 /** Whom a question names: a structural part of AskedSpeaker (question/question.ts). */
 interface Asked {
@@ -93,8 +94,19 @@ function isPersonNamedBy(speaker: Speaker, alias: string): boolean {
   const full = names.filter((words) => words.length > 1);
   if (asked.length > 1 && full.length > 0)
     return full.some((words) => fullNamesAgree(words, asked));
+  if (asked.length > 1 && isOfOtherSex(speaker, asked[0] ?? '')) return false;
   const key = nameKey(asked.at(-1) ?? '');
   return names.some((words) => words.length === 1 && nameKey(words[0] ?? '') === key);
+}
+
+/** "Mrs. Obama" is not Barack Obama, though nothing but the surname tells who she is. */
+function isOfOtherSex({ name }: Speaker, given: string): boolean {
+  const titled = name
+    .split(' ')
+    .map(sexOfTitle)
+    .find((sex) => sex !== null);
+  const asked = sexOfName(given);
+  return titled != null && asked !== null && titled !== asked;
 }
 
 /** Surnames equal, given names compatible: middle names and initials may come and go. */

@@ -97,3 +97,12 @@ test.each([
 ] as const)('asked for "%s": %o speaks as %s', (asked, one, expected) => {
   expect(speaks(one, { aliases: [asked] })).toBe(expected);
 });
+
+test.each([
+  { named: 'Mr. Orlov', asked: 'anna orlov', match: null },
+  { named: 'Mrs. Orlov', asked: 'anna orlov', match: 'same' },
+  { named: 'Ms. Orlov', asked: 'peter orlov', match: null },
+  { named: 'President Orlov', asked: 'anna orlov', match: 'same' },
+])('$named may be $asked: $match', ({ named, asked, match }) => {
+  expect(speaks(speaker({ name: named, aliases: ['orlov'] }), { aliases: [asked] })).toBe(match);
+});
