@@ -70,14 +70,17 @@ export function rankedUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
 /**
  * A country speaks through everybody who speaks for it. Anybody else asked for ("the Kremlin", "Ukrainian officials")
  * comes before those who only speak for the same: "Russia said" is no word of the Kremlin's while it has one of its own.
+ * A person is the same by whichever name: "Mr. Obama" is no less Barack Obama.
  */
 function orderFor({ speaker }: Question): (a: RankedUnit, b: RankedUnit) => number {
   const form = speaker ? (standsFor(speaker.text)?.form ?? 'seat') : 'country';
   if (!speaker || form !== 'seat') return byScore;
   const [name = ''] = speaker.aliases;
-  const distance = ({ unit }: RankedUnit): number => {
-    if (unit.attribution?.speaker?.aliases.includes(name)) return 0;
-    return unit.match === 'same' ? 1 : 2;
+  const distance = ({ unit: { attribution, match } }: RankedUnit): number => {
+    const isOwnName = attribution?.speaker?.aliases.includes(name) ?? false;
+    const isPerson = attribution?.speaker?.type === 'person';
+    if (isOwnName || (isPerson && match === 'same')) return 0;
+    return match === 'same' ? 1 : 2;
   };
   return (a, b) => distance(a) - distance(b) || byScore(a, b);
 }
