@@ -4,6 +4,7 @@ import { frameOf } from './frame-of.ts';
 import { ANYBODY, DETERMINERS, isFrameWord, PRONOUNS } from './frame-words.ts';
 import type { Frame } from './frames/frame.ts';
 import type { Lexicon } from './lexicon.ts';
+import { withNamesMarked } from './names-marked.ts';
 import { phrasalVariants } from './phrasal-verbs.ts';
 import { type AskedPublisher, publisherOf } from './publishers.ts';
 import type { AskContext, AskedSpeaker, Question } from './question.ts';
@@ -48,10 +49,8 @@ export function parseQuestion(
   const phrases = phrasesOf(asked);
   const publisher = publisherOf(asked, lexicon);
   const all = wordsOf(asked).slice(0, MOST_WORDS);
-  const words = withNamesSpelled(
-    all.filter((word) => !within(word, publisher) && word.end > leadIn(asked)),
-    lexicon,
-  );
+  const own = all.filter((word) => !within(word, publisher) && word.end > leadIn(asked));
+  const words = withNamesMarked(withNamesSpelled(own, lexicon), lexicon);
   const dates = datesOf(words, asOf);
   const frame = frameOf(dates ? masked(words, dates) : words, (range) => knownAs(range, lexicon));
   return assembled({ asked, phrases, publisher, words, dates, frame }, lexicon);

@@ -75,13 +75,17 @@ export function withNamesSpelled(words: readonly Word[], lexicon: Lexicon): Word
       folded.length < 3 ||
       isFrameWord(folded) ||
       !/^\p{L}[\p{L}-]+$/u.test(folded) ||
-      lexicon.articlesWith(folded) > 0 ||
+      isWritten(folded, lexicon) ||
       standsFor(folded) !== null;
     const name = fine || folded.length < 4 ? null : nearestName(folded, lexicon);
     const nearest = fine ? null : (name ?? slipOf(folded));
     return nearest ? { ...word, text: cased(nearest, word.text), folded: nearest } : word;
   });
 }
+
+/** "alt-right" is found as its two words. */
+const isWritten = (word: string, { articlesWith }: Lexicon): boolean =>
+  word.split('-').every((part) => articlesWith(part) > 0);
 
 /** Among equally near names the one most often quoted. */
 function nearestName(word: string, { names }: Lexicon): string | null {

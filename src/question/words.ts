@@ -10,6 +10,8 @@ export interface Word {
   readonly end: number;
   /** Punctuation that parts phrases (, ; : ? ! or a dash between blanks) follows it. */
   readonly closes: boolean;
+  /** Belongs to a name, whatever else the word may mean: "Will", "May". */
+  readonly inName?: true;
 }
 
 /** "U.S.", "1,500", "S-200", "Ukraine's". */
@@ -33,6 +35,10 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
   "who'd": ['who', 'did'],
 };
 
+/** The stop after these ends no sentence: "James B. Comey", "Sen. Cruz". */
+const ABBREVIATED =
+  /^(?:\p{L}|mr|mrs|ms|mx|dr|prof|rev|sen|rep|gov|lt|gen|col|capt|sgt|adm|pres|st|jr|sr|min|amb)$/iu;
+
 /** The words of `text`, in order: contractions opened, possessives noted and taken off. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap((match) => wordsAt(text, match[0], match.index));
@@ -40,7 +46,9 @@ export function wordsOf(text: string): Word[] {
 
 function wordsAt(text: string, token: string, start: number): Word[] {
   const end = start + token.length;
-  const closes = /^['’"”]?\s*(?:[,;:?!()]|\s[-–—]+\s|\.\s|—)/u.test(text.slice(end, end + 4));
+  const closes =
+    !ABBREVIATED.test(token) &&
+    /^['’"”]?\s*(?:[,;:?!()]|\s[-–—]+\s|\.\s|—)/u.test(text.slice(end, end + 4));
   const opened = CONTRACTIONS[fold(token)];
   if (opened) {
     return opened.map((part) => ({

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuestion } from '../../src/question/parse-question.ts';
-import { fishingDispute } from '../support/fishing-dispute.ts';
+import { buildIndex } from '../../src/retrieval/build-index.ts';
+import { fishingDispute, readingsOf } from '../support/fishing-dispute.ts';
 
 const { lexicon } = fishingDispute();
-const parsed = (text: string) => parseQuestion(text, { asOf: '2024-06-20' }, lexicon);
+const asOf = '2024-06-20';
+const parsed = (text: string) => parseQuestion(text, { asOf }, lexicon);
 const question = (text: string) => parsed(text).question;
 
 test.each([
@@ -71,6 +73,32 @@ test.each([
 ])('finds the speaker of “$asked”', ({ asked, speaker, terms }) => {
   expect(question(asked).speaker?.text).toBe(speaker);
   expect(question(asked).terms).toEqual(terms);
+});
+
+test.each([
+  { asked: 'What did Dana Will say about cod?', speaker: 'Dana Will' },
+  { asked: 'Has Dana Will commented on cod?', speaker: 'Dana Will' },
+  { asked: 'What does Will Farrow think about cod?', speaker: 'Will Farrow' },
+  { asked: 'What did Edith May say about cod?', speaker: 'Edith May' },
+  { asked: 'Did Una Connelly comment on cod?', speaker: 'Una Connelly' },
+  { asked: 'did una connelly comment on cod?', speaker: 'una connelly' },
+  { asked: 'What did Una F. Brandt say about cod?', speaker: 'Una F Brandt' },
+  { asked: 'What did Sen. Brandt say about cod?', speaker: 'Sen Brandt' },
+  { asked: 'what is Sven Halldal’s position on cod', speaker: 'Sven Halldal' },
+  { asked: 'tell me what Marlo Strait said about cod', speaker: 'Marlo Strait' },
+  { asked: 'a quote from Marlo Strait about cod', speaker: 'Marlo Strait' },
+  { asked: 'What did Halldal officially say about cod?', speaker: 'Halldal' },
+  { asked: 'What will Halldal say about cod in May?', speaker: 'Halldal' },
+])('takes the whole name in “$asked”', ({ asked, speaker }) => {
+  expect(question(asked).speaker?.text).toBe(speaker);
+});
+
+test('takes a word whose halves the corpus holds for no slip of a name', () => {
+  const news = readingsOf([
+    '{Ada Albright} <said> [no]. Those on the alt right met on the far side of the harbour.',
+  ]);
+  const { question } = parseQuestion('what of the alt-right?', { asOf }, buildIndex(news).lexicon);
+  expect(question.terms).toEqual(['alt-right']);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { DETERMINERS } from '../frame-words.ts';
 import { type SpeechVerb, speechVerb } from '../speech-verbs.ts';
 import type { Word } from '../words.ts';
 import type { Frame, Knows } from './frame.ts';
-import { breaksName, foldedAt, speakerRange } from './names.ts';
+import { breaksName, foldedAt, looksLikeName, speakerRange } from './names.ts';
 
 const LONGEST_NAME = 9;
 
@@ -40,4 +40,4 @@ const clauseVerb = (words: readonly Word[], at: number, verb: SpeechVerb): boole
   (verb.forms.includes('base') && /s$/.test(foldedAt(words, at - 1)));
 
 const named = (words: readonly Word[], knows: Knows): boolean =>
-  knows(words.filter(({ folded }) => !DETERMINERS.has(folded))) !== null;
+  knows(words.filter(({ folded }) => !DETERMINERS.has(folded))) !== null || looksLikeName(words);

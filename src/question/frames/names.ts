@@ -4,7 +4,11 @@ import type { Word } from '../words.ts';
 import type { WordRange } from './frame.ts';
 
 const IN_NAMES: ReadonlySet<string> = new Set(['of', 'in', 'for', 'at', 'from', 'and', 'to']);
-export const foldedAt = (words: readonly Word[], at: number): string => words[at]?.folded ?? '';
+/** The word of asking at a place, folded; empty where a name stands or nothing. */
+export const foldedAt = (words: readonly Word[], at: number): string => {
+  const word = words[at];
+  return word === undefined || word.inName ? '' : word.folded;
+};
 export const isAuxiliary = (word: string): boolean => AUXILIARIES.has(word);
 
 /** Ends a name: a word that cannot stand inside one. */
@@ -37,7 +41,7 @@ function anyoneIn(words: readonly Word[], from: number): number {
 const ADVERBS =
   /^(?:ever|also|not|never|yet|just|already|really|again|still|once|first|then|now|else|all|both|so far|together|later|before|since|even|only|have|to|then)$/;
 export const isAdverb = (word: string): boolean =>
-  ADVERBS.test(word) || /^(?!italy$|july$|family$).{3,}ly$/.test(word);
+  ADVERBS.test(word) || /^(?!italy$|july$|family$|.*(?:[eo]ll|eil|ill)y$).{3,}ly$/.test(word);
 
 export const indexes = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
@@ -53,3 +57,7 @@ export function nameEnd(words: readonly Word[], start: number): number {
 
 const endsName = (words: readonly Word[], at: number): boolean =>
   breaksName(words, at) || /^(?:to|and|for)$/.test(foldedAt(words, at));
+
+/** "Karl Rove", whether or not the corpus knows anybody of that name. */
+export const looksLikeName = (words: readonly Word[]): boolean =>
+  words.length > 1 && words.length < 5 && words.every(({ text }) => /^\p{Lu}/u.test(text));

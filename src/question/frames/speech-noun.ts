@@ -1,7 +1,15 @@
 import { speechNoun } from '../speech-verbs.ts';
 import type { Word } from '../words.ts';
 import type { Frame, Knows, WordRange } from './frame.ts';
-import { breaksName, foldedAt, indexes, isAuxiliary, nameEnd, speakerRange } from './names.ts';
+import {
+  breaksName,
+  foldedAt,
+  indexes,
+  isAuxiliary,
+  looksLikeName,
+  nameEnd,
+  speakerRange,
+} from './names.ts';
 
 const BETWEEN_NAME_AND_NOUN =
   /^(?:latest|recent|first|last|public|official|original|own|full|exact|initial|formal|main|previous|strong)$/;
@@ -56,6 +64,14 @@ function speakerBefore(words: readonly Word[], noun: number, knows: Knows): Word
   let to = noun;
   while (to > 0 && BETWEEN_NAME_AND_NOUN.test(foldedAt(words, to - 1))) to -= 1;
   if (to === 0) return null;
+  const owner = words[to - 1];
+  const range =
+    knownBefore(words, to, knows) ?? (owner?.possessive ? speakerRange(words, to - 1, to) : null);
+  return range && whole(words, range);
+}
+
+/** The longest name that ends at `to` and that the corpus knows. */
+function knownBefore(words: readonly Word[], to: number, knows: Knows): WordRange | null {
   let from = to;
   while (from > 0 && !breaksName(words, from - 1) && !words[from - 1]?.closes && to - from < 7)
     from -= 1;
@@ -63,8 +79,18 @@ function speakerBefore(words: readonly Word[], noun: number, knows: Knows): Word
     const range = speakerRange(words, from, to);
     if (range && knows(words.slice(range.from, range.to))) return range;
   }
-  const owner = words[to - 1];
-  return owner?.possessive ? speakerRange(words, to - 1, to) : null;
+  return null;
+}
+
+/** "Karl Rove's position" is not asked of every Rove: a given name before a known surname belongs to it. */
+function whole(words: readonly Word[], { from, to }: WordRange): WordRange {
+  const given = from - 1;
+  const isGiven =
+    given > 0 &&
+    !breaksName(words, given) &&
+    !(words[given]?.closes ?? true) &&
+    looksLikeName(words.slice(given, to));
+  return isGiven ? whole(words, { from: given, to }) : { from, to };
 }
 
 function speakerAfter(words: readonly Word[], noun: number, knows: Knows): WordRange | null {
@@ -72,6 +98,7 @@ function speakerAfter(words: readonly Word[], noun: number, knows: Knows): WordR
   const end = nameEnd(words, noun + 2);
   const range = speakerRange(words, noun + 2, end);
   if (!range) return null;
-  const sure = foldedAt(words, noun + 1) === 'by' || knows(words.slice(range.from, range.to));
+  const names = words.slice(range.from, range.to);
+  const sure = foldedAt(words, noun + 1) === 'by' || knows(names) || looksLikeName(names);
   return sure ? range : null;
 }

@@ -1,7 +1,15 @@
 import { WH_WORDS } from '../frame-words.ts';
 import type { Word } from '../words.ts';
 import type { Frame, Knows } from './frame.ts';
-import { breaksName, foldedAt, indexes, isAuxiliary, nameEnd, speakerRange } from './names.ts';
+import {
+  breaksName,
+  foldedAt,
+  indexes,
+  isAuxiliary,
+  looksLikeName,
+  nameEnd,
+  speakerRange,
+} from './names.ts';
 
 /** "according to Zelensky, …", "…, according to the Kremlin", "per the ministry". */
 export function accordingTo(words: readonly Word[]): Frame | null {
@@ -39,9 +47,6 @@ export function speakerOnTopic(words: readonly Word[], knows: Knows): Frame | nu
 const ON = /^(?:on|about|re|regarding|over)$/;
 const partsTopic = (words: readonly Word[], at: number): boolean =>
   ON.test(foldedAt(words, at)) || words[at - 1]?.closes === true;
-
-const looksLikeName = (words: readonly Word[]): boolean =>
-  words.length > 1 && words.length < 5 && words.every(({ text }) => /^\p{Lu}/u.test(text));
 
 /** "Kremlin Crimea", "Putin Oreshnik": a person, an organisation or a seat of government leads, no verb. */
 export function keywords(words: readonly Word[], knows: Knows): Frame | null {
