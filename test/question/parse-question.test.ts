@@ -66,6 +66,17 @@ test.each([
   { asked: 'what did teh Norwegian officials say', speaker: 'Norwegian officials', terms: [] },
   { asked: 'Does Iceland dislike the blockade?', speaker: 'Iceland', terms: ['blockade'] },
   {
+    asked: 'How many nets were cut, according to the Norwegian Centre for Cod?',
+    speaker: 'Norwegian Centre for Cod',
+    terms: ['nets', 'cut'],
+  },
+  { asked: 'what is halldal reaction to nets', speaker: 'halldal', terms: ['nets'] },
+  {
+    asked: 'the fisheries ministry statement on nets',
+    speaker: 'fisheries ministry',
+    terms: ['nets'],
+  },
+  {
     asked: 'what did Norwegian oficials say on cod',
     speaker: 'Norwegian officials',
     terms: ['cod'],
@@ -99,6 +110,26 @@ test('takes a word whose halves the corpus holds for no slip of a name', () => {
   ]);
   const { question } = parseQuestion('what of the alt-right?', { asOf }, buildIndex(news).lexicon);
   expect(question.terms).toEqual(['alt-right']);
+});
+
+test.each([
+  'Which boats stayed in port for fisheries ministry reasons?',
+  'Which word did Halldal use during his Norway speech?',
+  'Where did the talks by Norway take place?',
+])('hears nobody in “%s”', (asked) => {
+  expect(question(asked).speaker).toBeUndefined();
+});
+
+test('takes no sentence that begins with a name for a name', () => {
+  const misread = (name: string) => name === 'Halldal broke the record';
+  const statementsBy: typeof lexicon.statementsBy = (speaker) =>
+    misread(speaker.text) ? 1 : lexicon.statementsBy(speaker);
+  const read = parseQuestion(
+    'Halldal broke the record held by:',
+    { asOf: '2024-06-20' },
+    { ...lexicon, statementsBy },
+  );
+  expect(read.question.speaker?.text).toBe('Halldal');
 });
 
 test.each([

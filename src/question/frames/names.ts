@@ -56,8 +56,15 @@ export function nameEnd(words: readonly Word[], start: number): number {
 }
 
 const endsName = (words: readonly Word[], at: number): boolean =>
-  breaksName(words, at) || /^(?:to|and|for)$/.test(foldedAt(words, at));
+  breaksName(words, at) ||
+  (/^(?:to|and|for)$/.test(foldedAt(words, at)) && !isForWithin(words, at));
+
+/** "the Office for National Statistics": a name on either side is one name. */
+const isForWithin = (words: readonly Word[], at: number): boolean =>
+  foldedAt(words, at) === 'for' && [at - 1, at + 1].every((one) => isCapitalised(words[one]));
 
 /** "Karl Rove", whether or not the corpus knows anybody of that name. */
 export const looksLikeName = (words: readonly Word[]): boolean =>
-  words.length > 1 && words.length < 5 && words.every(({ text }) => /^\p{Lu}/u.test(text));
+  words.length > 1 && words.length < 5 && words.every(isCapitalised);
+
+const isCapitalised = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');

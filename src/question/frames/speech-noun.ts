@@ -1,3 +1,4 @@
+import { isFrameWord, PREPOSITIONS } from '../frame-words.ts';
 import { speechNoun } from '../speech-verbs.ts';
 import type { Word } from '../words.ts';
 import type { Frame, Knows, WordRange } from './frame.ts';
@@ -61,23 +62,30 @@ export function nounAsked(words: readonly Word[]): Frame | null {
 const TOWARDS = /^(?:reactions?|responses?|opposition|objections?|criticism|condemnation|praise)$/;
 
 function speakerBefore(words: readonly Word[], noun: number, knows: Knows): WordRange | null {
+  const to = endOfName(words, noun);
+  const isOwned = words[to - 1]?.possessive === true;
+  if (to === 0 || (!isOwned && ALSO_VERBS.test(foldedAt(words, noun)))) return null;
+  const range = knownBefore(words, to, knows) ?? (isOwned ? speakerRange(words, to - 1, to) : null);
+  return range && whole(words, range);
+}
+
+/** Where a name before the noun ends. */
+function endOfName(words: readonly Word[], noun: number): number {
   let to = noun;
   while (to > 0 && BETWEEN_NAME_AND_NOUN.test(foldedAt(words, to - 1))) to -= 1;
-  if (to === 0) return null;
-  const owner = words[to - 1];
-  const range =
-    knownBefore(words, to, knows) ?? (owner?.possessive ? speakerRange(words, to - 1, to) : null);
-  return range && whole(words, range);
+  return to;
 }
 
 /** The longest name that ends at `to` and that the corpus knows. */
 function knownBefore(words: readonly Word[], to: number, knows: Knows): WordRange | null {
+  const isOwned = words[to - 1]?.possessive === true;
   let from = to;
   while (from > 0 && !breaksName(words, from - 1) && !words[from - 1]?.closes && to - from < 7)
     from -= 1;
   for (; from < to; from += 1) {
     const range = speakerRange(words, from, to);
-    if (range && knows(words.slice(range.from, range.to))) return range;
+    const mayName = range && (isOwned || isSomebody(words, range));
+    if (mayName && knows(words.slice(range.from, range.to))) return range;
   }
   return null;
 }
@@ -92,6 +100,22 @@ function whole(words: readonly Word[], { from, to }: WordRange): WordRange {
     looksLikeName(words.slice(given, to));
   return isGiven ? whole(words, { from: given, to }) : { from, to };
 }
+
+/** "Where did the debate take place": nobody's take. */
+const ALSO_VERBS = /^take$/;
+
+/**
+ * "the Kremlin statement", "is army response"; what stands before the noun otherwise is what it is about: "safety
+ * reasons", "to address ethics concerns", "during his Veterans Day speech".
+ */
+function isSomebody(words: readonly Word[], { from }: WordRange): boolean {
+  const [before, first] = [foldedAt(words, from - 1), foldedAt(words, from)];
+  if (PREPOSITIONS.has(first) || OWNERS.test(first) || OWNERS.test(before)) return false;
+  if (from === 0 || /^\P{Ll}/u.test(words[from]?.text ?? '')) return true;
+  return isFrameWord(before) && !PREPOSITIONS.has(before);
+}
+
+const OWNERS = /^(?:his|her|its|their|my|our|your)$/;
 
 function speakerAfter(words: readonly Word[], noun: number, knows: Knows): WordRange | null {
   if (!/^(?:by|from|of)$/.test(foldedAt(words, noun + 1))) return null;

@@ -1,4 +1,4 @@
-import { WH_WORDS } from '../frame-words.ts';
+import { DETERMINERS, PREPOSITIONS, WH_WORDS } from '../frame-words.ts';
 import type { Word } from '../words.ts';
 import type { Frame, Knows } from './frame.ts';
 import {
@@ -52,10 +52,19 @@ const partsTopic = (words: readonly Word[], at: number): boolean =>
 export function keywords(words: readonly Word[], knows: Knows): Frame | null {
   if (words.some(({ folded }) => WH_WORDS.has(folded) || isAuxiliary(folded))) return null;
   for (let to = Math.min(words.length, 6); to > 0; to -= 1) {
-    const kind = knows(words.slice(0, to));
+    const kind = isOneName(words.slice(0, to)) ? knows(words.slice(0, to)) : null;
     if (kind === 'country') return null;
     if (kind && kind !== 'unheard')
       return { speaker: { from: 0, to }, act: 'say', used: [], asksWho: false, soft: true };
   }
   return null;
+}
+
+/** "Ann Example broke the" is none: within a name that begins large, only what links names is written small. */
+function isOneName([first, ...others]: readonly Word[]): boolean {
+  if (!first || /^\p{Ll}/u.test(first.text)) return true;
+  return others.every(
+    ({ text, folded }) =>
+      !/^\p{Ll}/u.test(text) || PREPOSITIONS.has(folded) || DETERMINERS.has(folded),
+  );
 }
