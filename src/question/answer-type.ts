@@ -38,7 +38,7 @@ const BY_WORD: ReadonlyMap<string, AnswerType> = new Map([
 ]);
 
 /** The word that asks: the one a question begins with, or else the last: "Ann Example, who …, is how old?" */
-function asking(words: readonly Word[]): number {
+export function asking(words: readonly Word[]): number {
   const places = words.flatMap(({ folded }, at) => (ASKS.test(folded) ? [at] : []));
   const [first = -1] = places;
   const begins = first === 0 || (first === 1 && PREPOSITIONS.has(words[0]?.folded ?? ''));

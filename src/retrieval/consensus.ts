@@ -3,6 +3,7 @@ import type { Term } from '../text/terms.ts';
 import { isCapital } from './answer-type.ts';
 import type { ReadPassage } from './read-passage.ts';
 import type { Passage } from './retrieve.ts';
+import type { Finder } from './wanted.ts';
 
 /** How much a passage holds of what the best passages and their headlines tell beyond the question; each 0 to 1. */
 export const CONSENSUS_FEATURES = [
@@ -10,12 +11,21 @@ export const CONSENSUS_FEATURES = [
   'agreed',
   /** … of those written with a capital. */
   'agreedNames',
+  /** Of the names in its own headline, by rarity: where that answers, this may be what it sums up. */
+  'headlineNames',
+  /** Something of the kind asked for: 1 where it is one of a list, half where it only looks like one. */
+  'kindHeld',
 ] as const;
 
 export type Consensus = Readonly<Record<(typeof CONSENSUS_FEATURES)[number], number>>;
 
 /** Where nothing is compared. */
-export const NO_CONSENSUS: Consensus = { agreed: 0, agreedNames: 0 };
+export const NO_CONSENSUS: Consensus = {
+  agreed: 0,
+  agreedNames: 0,
+  headlineNames: 0,
+  kindHeld: 0,
+};
 
 /** What is compared of a ranked unit. */
 interface Compared {
@@ -29,6 +39,7 @@ export interface Comparing {
   /** All stems that word a term of the question: nothing new. */
   readonly asked: ReadonlySet<string>;
   readonly rarityOf: (stem: string) => number;
+  readonly find: Finder;
 }
 
 /** A word counts by the best passage that holds it: one this many points of score behind the best counts for 1/e. */
@@ -52,14 +63,35 @@ export function consensus<T extends Compared>(
   const all = heaviest(words, () => true);
   const ofNames = heaviest(words, (stem) => names.has(stem));
   return (unit) => {
-    const stems = new Set(told(unit).map(({ stem }) => stem));
-    return { agreed: shareHeld(all, stems), agreedNames: shareHeld(ofNames, stems) };
+    const own = told(unit);
+    const stems = new Set(own.map(({ stem }) => stem));
+    return {
+      agreed: shareHeld(all, stems),
+      agreedNames: shareHeld(ofNames, stems),
+      headlineNames: shareHeld(namesInHeadline(unit, comparing), stems),
+      kindHeld: comparing.find({
+        text: unit.passage.article.body,
+        terms: termsIn(unit, comparing),
+      }),
+    };
   };
 }
 
+/** Names that the headline tells beyond the question, by rarity. */
+function namesInHeadline({ passage }: Compared, { read, asked, rarityOf }: Comparing): Weights {
+  const { headline } = passage.article;
+  const names = read(passage).headline.filter(
+    ({ stem, span }) => !asked.has(stem) && isCapital(headline, span),
+  );
+  return new Map(names.map(({ stem }) => [stem, rarityOf(stem)]));
+}
+
+const termsIn = ({ passage, unit }: Compared, { read }: Comparing): readonly Term[] =>
+  read(passage).terms.filter(({ span }) => contains(unit.span, span));
+
 /** What a unit tells beyond the question. */
-const newIn = ({ passage, unit }: Compared, { read, asked }: Comparing): readonly Term[] =>
-  read(passage).terms.filter(({ span, stem }) => contains(unit.span, span) && !asked.has(stem));
+const newIn = (unit: Compared, comparing: Comparing): readonly Term[] =>
+  termsIn(unit, comparing).filter(({ stem }) => !comparing.asked.has(stem));
 
 /** By stem. */
 type Weights = ReadonlyMap<string, number>;

@@ -1,6 +1,7 @@
 import type { Speaker } from '../attribution/attribution.ts';
 import { standsFor } from '../attribution/speakers/countries.ts';
 import type { Question } from '../question/question.ts';
+import { wantedBy } from '../question/wanted.ts';
 import { contains } from '../text/span.ts';
 import type { Term } from '../text/terms.ts';
 import { beside } from './beside.ts';
@@ -23,6 +24,7 @@ import { type SearchQuery, searchQuery, stemsOf } from './search-query.ts';
 import { type Shortlisted, shortlist } from './shortlist.ts';
 import type { Time } from './time.ts';
 import { statementUnits, type Unit } from './units.ts';
+import { finderOf } from './wanted.ts';
 
 /** Passages read closely for one question. */
 const READ_BY_WORDS = 60;
@@ -118,7 +120,9 @@ function otherUnits(index: CorpusIndex, asking: Asking): RankedUnit[] {
   const ranked = rankedOf(found).sort(byScore);
   if (!isNews(asking, ranked)) return ranked;
   const more = rankedOf(beside(index, ranked, found));
-  return compared([...ranked, ...more].sort(byScore), { ...search, rarityOf: index.rarityOf });
+  const find = finderOf(wantedBy(asking.question), ({ stem }) => !search.asked.has(stem));
+  const { rarityOf } = index;
+  return compared([...ranked, ...more].sort(byScore), { ...search, rarityOf, find });
 }
 
 /** Whether dates tell anything: the question has a time, and the first of `units` a day. */

@@ -29,7 +29,7 @@ const { values, positionals } = parseArgs({
     decay: { type: 'string', default: '0.0003' },
     elsewhere: { type: 'string', default: '0.2' },
     'in-article': { type: 'string', default: '0.5' },
-    'calibration-decay': { type: 'string', default: '0.001' },
+    'calibration-decay': { type: 'string', default: '0.003' },
   },
   allowPositionals: true,
 });
@@ -69,13 +69,14 @@ const OF_STATEMENTS: ReadonlySet<Sign> = new Set<Sign>([
   'terms',
   'rarity',
 ]);
+const UNUSED: Readonly<Record<Kind, readonly Sign[]>> = {
+  statements: SIGNS.filter((sign) => !OF_STATEMENTS.has(sign)),
+  dated: ['coverageOfContents'],
+  undated: [],
+};
 const calibrating = (kind: Kind): CalibrateOptions => {
-  return {
-    rounds: 600,
-    rate: 0.1,
-    decay: Number(values['calibration-decay']),
-    unused: new Set(kind === 'statements' ? SIGNS.filter((sign) => !OF_STATEMENTS.has(sign)) : []),
-  };
+  const decay = Number(values['calibration-decay']);
+  return { rounds: 600, rate: 0.1, decay, unused: new Set(UNUSED[kind]) };
 };
 
 const examples = positionals.flatMap((path) =>

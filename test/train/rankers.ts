@@ -36,9 +36,12 @@ export const rankerOf = ({ dated, spoken, pasted }: Example): RankerName => {
 
 /** What others' questions count for in the weights of news and of claims: alone, their own are few. */
 const ELSEWHERE = 0.1;
-/** Only news are compared, once they are ranked; a headline that says no more than asked is good for a claim alone. */
+/**
+ * Only news are compared, once they are ranked; a headline that says no more than asked is good for a claim alone;
+ * news may stand in what is said or beside it.
+ */
 const UNUSED: Readonly<Record<RankerName, readonly Feature[]>> = {
-  news: ['headlineAsked'],
+  news: ['headlineAsked', 'coverageOfContents'],
   claims: CONSENSUS_FEATURES,
   statements: ['headlineAsked', ...CONSENSUS_FEATURES],
   others: ['headlineAsked', ...CONSENSUS_FEATURES],
