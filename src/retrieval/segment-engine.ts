@@ -2,7 +2,6 @@ import {
   ARTICLE_SHARE,
   type Candidate,
   type CandidateOptions,
-  EVERY_TERM,
   type SearchEngine,
   type Sought,
   termWeights,
@@ -21,6 +20,8 @@ interface Sums {
   readonly scores: Float32Array;
   readonly held: Int32Array;
   readonly heldByArticle: Int32Array;
+  /** What the words of each article add to the scores of its passages. */
+  readonly added: Float64Array;
   readonly touched: Uint32Array;
   /** Positions in use of `touched`. */
   count: number;
@@ -36,6 +37,7 @@ export function segmentEngine(segment: Segment): SearchEngine {
     scores: new Float32Array(passages),
     held: new Int32Array(passages),
     heldByArticle: new Int32Array(articles),
+    added: new Float64Array(articles),
     touched: new Uint32Array(passages),
     count: 0,
   };
@@ -54,7 +56,8 @@ export function segmentEngine(segment: Segment): SearchEngine {
     ),
     candidates: (sought, options) => {
       for (const item of sought) add(segment, sums, { norms, articleOf, item });
-      const found = best(sums, articleOf, termWeights(sought), options);
+      weighArticles(sums, termWeights(sought));
+      const found = best(sums, articleOf, options);
       clear(segment, sums, sought, articleOf);
       return found;
     },
@@ -113,24 +116,29 @@ function addHeadlines(segment: Segment, heldByArticle: Int32Array, at: number, b
   }
 }
 
-function best(
-  { scores, held, heldByArticle, touched, count }: Sums,
-  articleOf: Uint32Array,
-  weights: Float64Array,
-  { limit, among }: CandidateOptions,
-): Candidate[] {
-  const top = topOf(limit);
-  const most = ARTICLE_SHARE * weightOf(EVERY_TERM, weights);
+function weighArticles({ heldByArticle, added }: Sums, weights: Float64Array): void {
   const shareOf = weigher(weights);
-  const offer = (passage: number): void => {
-    const own = scores[passage] as number;
-    // Most passages hold one common word: whatever their article adds, they stay below.
-    if (own + most < top.least()) return;
-    const inArticle = heldByArticle[articleOf[passage] as number] as number;
-    top.offer(passage, own + ARTICLE_SHARE * shareOf(inArticle));
-  };
-  if (among) for (const passage of among) offer(passage);
-  else for (let at = 0; at < count; at++) offer(touched[at] as number);
+  for (let article = 0; article < added.length; article++) {
+    added[article] = ARTICLE_SHARE * shareOf(heldByArticle[article] as number);
+  }
+}
+
+function best(sums: Sums, articleOf: Uint32Array, { limit, among }: CandidateOptions): Candidate[] {
+  const { scores, held, heldByArticle, added, touched, count } = sums;
+  const top = topOf(limit);
+  const scoreAt = (passage: number): number =>
+    (scores[passage] as number) + (added[articleOf[passage] as number] as number);
+  if (among) for (const passage of among) top.offer(passage, scoreAt(passage));
+  let least = top.least();
+  for (let at = 0; among === undefined && at < count; at++) {
+    const passage = touched[at] as number;
+    const score = scoreAt(passage);
+    // Seldom reached: one question touches tens of thousands.
+    if (score >= least) {
+      top.offer(passage, score);
+      least = top.least();
+    }
+  }
   return top.taken().map(({ passage, score }) => {
     const article = articleOf[passage] ?? 0;
     return {
@@ -182,19 +190,25 @@ function topOf(limit: number): Top {
     scores[count] = score;
     passages[count++] = passage;
   };
-  const gathered = () =>
-    Array.from({ length: count }, (_, at): Scored => {
-      return { passage: passages[at] as number, score: scores[at] as number };
-    });
-  const taken = () => gathered().sort(inOrder).slice(0, limit);
-  const cut = () => {
-    least = scores.slice().sort()[room - limit] as number;
+  const dropWorse = () => {
+    least = scores.slice(0, count).sort()[count - limit] as number;
     const all = count;
     count = 0;
     for (let at = 0; at < all; at++) {
       const score = scores[at] as number;
       if (score >= least) keep(passages[at] as number, score);
     }
+  };
+  const taken = () => {
+    if (count > limit) dropWorse();
+    const gathered: Scored[] = [];
+    for (let at = 0; at < count; at++) {
+      gathered.push({ passage: passages[at] as number, score: scores[at] as number });
+    }
+    return gathered.sort(inOrder).slice(0, limit);
+  };
+  const cut = () => {
+    dropWorse();
     if (count < room) return;
     // All are equal: the first passages are the best.
     const best = taken();
