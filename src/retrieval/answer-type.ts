@@ -53,9 +53,23 @@ export function mayAnswer(type: AnswerType, body: string, { span, stem }: Term):
 const QUANTITY =
   /^(?:one|hundr|thousand|million|billion|trillion|dozen|half|third|quarter|percent)$/;
 
-export const isCapital = (body: string, { start }: Span): boolean =>
-  /\p{Lu}/u.test(body[start] ?? '');
+const codeOf = (character: string): number => character.charCodeAt(0);
+const ASCII = 128;
+const CAPITAL = { first: codeOf('A'), last: codeOf('Z'), any: /\p{Lu}/u };
+const SMALL = { first: codeOf('a'), last: codeOf('z'), any: /\p{Ll}/u };
+const SPACE = codeOf(' ');
+const COMMA = codeOf(',');
 
-/** A capital after a lower-case word. */
+/** Asked of every term that is read, so without a regular expression where the letter is ASCII, as nearly all are. */
+function isAmong({ first, last, any }: typeof CAPITAL, body: string, at: number): boolean {
+  const code = body.charCodeAt(at);
+  return code < ASCII ? code >= first && code <= last : any.test(body.charAt(at));
+}
+
+export const isCapital = (body: string, { start }: Span): boolean => isAmong(CAPITAL, body, start);
+
+/** A capital after a lower-case word or a comma. */
 export const isName = (body: string, span: Span): boolean =>
-  isCapital(body, span) && /[\p{Ll},] $/u.test(body.slice(Math.max(0, span.start - 2), span.start));
+  isCapital(body, span) &&
+  body.charCodeAt(span.start - 1) === SPACE &&
+  (body.charCodeAt(span.start - 2) === COMMA || isAmong(SMALL, body, span.start - 2));

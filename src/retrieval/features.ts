@@ -128,8 +128,9 @@ export function featuresOf(evidence: Evidence): FeatureValues {
   const { query, occurrences, unit, passage, headline, section } = evidence;
   const inside = occurrences.filter(({ span }) => contains(unit.span, span));
   const terms = evidence.terms.filter(({ span }) => contains(unit.span, span));
-  const covered = coverageOf(query, [...occurrences, ...headline, ...section]);
-  const heldHere = maskOf([...occurrences, ...headline, ...section]);
+  const withHeadings = [...occurrences, ...headline, ...section];
+  const covered = coverageOf(query, withHeadings);
+  const heldHere = maskOf(withHeadings);
   const places = placesOf(inside);
   const isAsked = ({ stem }: Term) => evidence.asked.has(stem);
   const { body, datePublished } = passage.article;
@@ -151,7 +152,7 @@ export function featuresOf(evidence: Evidence): FeatureValues {
     order: pairs(query, places, (gap) => gap === 1),
     sameForm: sameForm(query, inside, evidence.terms),
     numbers: numbers(query, inside),
-    rarest: rarest(query, [...occurrences, ...headline, ...section]),
+    rarest: rarest(query, withHeadings),
     names: heldOf(query, heldHere, ({ isName }) => isName),
     asked: heldOf(query, maskOf(occurrences), ({ isAsked }) => isAsked),
     frequency: frequency(query, occurrences, evidence.terms.length),
@@ -241,8 +242,8 @@ function answerNear(
   const { body } = passage.article;
   let best = 0;
   terms.forEach((term, at) => {
-    if (!contains(unit.span, term.span) || isAsked(term)) return;
-    if (!mayAnswer(question.answerType, body, term)) return;
+    if (!contains(unit.span, term.span) || !mayAnswer(question.answerType, body, term)) return;
+    if (isAsked(term)) return;
     const near = occurrences.filter((one) => Math.abs(one.at - at) <= NEAR);
     best = Math.max(best, coverageOf(query, near));
   });
