@@ -1,7 +1,7 @@
 import type { AttributionKind, SpeechAct } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Question } from '../question/question.ts';
-import type { Contribution } from '../retrieval/retrieve.ts';
+import type { Contribution } from '../retrieval/ranker.ts';
 import type { Span } from '../text/span.ts';
 import type { Quotation } from './quotation.ts';
 

@@ -2,6 +2,7 @@ import type { SpeechAct } from '../attribution/attribution.ts';
 import type { Article } from '../corpus/article.ts';
 import type { AskedSpeaker, Question } from '../question/question.ts';
 import { synonymsOf } from '../question/synonyms.ts';
+import type { Feature } from '../retrieval/features.ts';
 import type { Hit } from '../retrieval/retrieve.ts';
 import { remembered } from '../text/remembered.ts';
 import { contains, type Span, slice } from '../text/span.ts';
@@ -113,8 +114,7 @@ export const holds = (hit: Hit, asked: Worded): boolean =>
 /** Terms, and other ways to write them. */
 type Worded = Pick<Question, 'terms' | 'variants'>;
 
-const valueIn = ({ features }: Hit, name: string): number =>
-  features.find(({ feature }) => feature === name)?.value ?? 0;
+const valueIn = ({ weighed }: Hit, name: Feature): number => weighed?.values[name] ?? 0;
 
 /** Refers back: "these actions", "it", "That plan …"; neither "this week" nor the "that" of "said that" does. */
 const REFERS_BACK =

@@ -37,7 +37,7 @@ export function plainHit(passage: Passage, span: Hit['span']): Hit {
     speakerMatch: null,
     score: 0,
     coverage: 0,
-    features: [],
+    weighed: null,
     matches: [],
     terms: termsOf(passage.article.body, passage.paragraph.span),
   };

@@ -1,5 +1,6 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import { caveatsOf } from '../attribution/caveats.ts';
+import { contributions } from '../retrieval/ranker.ts';
 import type { CorpusIndex, Hit } from '../retrieval/retrieve.ts';
 import { contains } from '../text/span.ts';
 import type { Evidence } from './answer.ts';
@@ -21,7 +22,7 @@ export function evidenceOf(index: CorpusIndex, { hit, copies }: Origin): Evidenc
     score: hit.score,
     caveats: attribution ? caveatsBeside(index, hit, attribution) : [],
     copies: copies.map(copyOf),
-    explanation: hit.features,
+    explanation: hit.weighed === null ? [] : contributions(hit.weighed),
     matches: hit.matches,
   };
 }

@@ -17,7 +17,7 @@ import {
   WEIGHTS_OF_STATEMENTS,
 } from './model/weights.ts';
 import { type Occurrence, occurrenceFinder } from './occurrences.ts';
-import { contributions, scoreOf, type Weights } from './ranker.ts';
+import { scoreOf, type Weights } from './ranker.ts';
 import { type ReadPassage, readerOf } from './read-passage.ts';
 import type { CorpusIndex, Hit, Passage } from './retrieve.ts';
 import { type SearchQuery, searchQuery, stemsOf } from './search-query.ts';
@@ -202,7 +202,7 @@ function weightsFor({ isPasted }: Question, { match }: Unit): Weights {
 
 /** What others are told of a unit. */
 export function hitOf(ranked: RankedUnit): Hit {
-  const { passage, unit, score, values, weights, occurrences, terms } = ranked;
+  const { passage, unit, score, values, occurrences, terms } = ranked;
   return {
     passage,
     span: unit.span,
@@ -210,7 +210,7 @@ export function hitOf(ranked: RankedUnit): Hit {
     speakerMatch: unit.match,
     score,
     coverage: values.coverageWithHeadings,
-    features: contributions(values, weights),
+    weighed: ranked,
     matches: occurrences.map(({ span }) => span).filter((span) => contains(unit.span, span)),
     terms,
   };

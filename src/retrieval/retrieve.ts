@@ -8,8 +8,10 @@ import type { Span } from '../text/span.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import { admitted } from './admitted.ts';
 import type { ArticleList, Census } from './article-list.ts';
+import type { FeatureValues } from './features.ts';
 import { hitOf, isNews, type RankedUnit, rankedUnits } from './hits.ts';
 import { confidenceOf } from './judge.ts';
+import type { Weights } from './ranker.ts';
 import type { SearchEngine } from './search-engine.ts';
 import { type SearchQuery, searchQuery } from './search-query.ts';
 import type { SpeakerIndex } from './speaker-index.ts';
@@ -31,13 +33,6 @@ export interface Passage {
   readonly attributions: readonly Attribution[];
 }
 
-/** A feature's share in a score, for `ask --explain`. */
-export interface Contribution {
-  readonly feature: string;
-  readonly value: number;
-  readonly contribution: number;
-}
-
 /** A passage that may answer, and the part of it that does. */
 export interface Hit {
   readonly passage: Passage;
@@ -51,7 +46,8 @@ export interface Hit {
   readonly score: number;
   /** 0 to 1: the weight of the question's terms that the span and its context hold. */
   readonly coverage: number;
-  readonly features: readonly Contribution[];
+  /** What the ranker weighed, and how heavily; null for a hit that no question led to. */
+  readonly weighed: { readonly values: FeatureValues; readonly weights: Weights } | null;
   /** Spans of the body, within `span`, that match words of the question. */
   readonly matches: readonly Span[];
   /** Of the whole passage, in order: read once for all that is to be told of it. */

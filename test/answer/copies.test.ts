@@ -18,7 +18,7 @@ function hitOn(article: Article, span: Span = { start: 0, end: article.body.leng
     speakerMatch: null,
     score: 1,
     coverage: 1,
-    features: [],
+    weighed: null,
     matches: [],
     terms: termsOf(article.body),
   };

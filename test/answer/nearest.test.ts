@@ -19,7 +19,7 @@ function hit(speakerMatch: Hit['speakerMatch'], coverage: number): Hit {
     speakerMatch,
     score: 1,
     coverage,
-    features: [],
+    weighed: null,
     matches: [],
     terms: [],
   };

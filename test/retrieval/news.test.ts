@@ -3,6 +3,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { paragraphsOf } from '../../src/corpus/paragraphs.ts';
 import type { Question } from '../../src/question/question.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
+import { contributions } from '../../src/retrieval/ranker.ts';
 import { type Hit, retrieve } from '../../src/retrieval/retrieve.ts';
 
 const PARAGRAPHS = [
@@ -71,9 +72,8 @@ test('reads the first paragraphs of news, and those beside the best', () => {
 test('knows which of them holds the name that the headline adds', () => {
   const { hits } = ask('2026-03-07');
   const agreed = (paragraph: number) =>
-    ofRegatta(hits)
-      .find(({ passage }) => passage.paragraph.number === paragraph)
-      ?.features.find(({ feature }) => feature === 'agreed')?.value ?? 0;
+    ofRegatta(hits).find(({ passage }) => passage.paragraph.number === paragraph)?.weighed?.values
+      .agreed ?? 0;
   expect(agreed(1)).toBeGreaterThan(agreed(2));
 });
 
@@ -89,8 +89,9 @@ test.each([
 });
 
 test('tells what each feature adds to the score of news', () => {
-  for (const { score, features } of ask('2026-03-07').hits) {
-    const sum = features.reduce((total, { contribution }) => total + contribution, 0);
+  for (const { score, weighed } of ask('2026-03-07').hits) {
+    const shares = weighed === null ? [] : contributions(weighed);
+    const sum = shares.reduce((total, { contribution }) => total + contribution, 0);
     expect(sum).toBeCloseTo(score, 9);
   }
 });

@@ -4,6 +4,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import { paragraphsOf } from '../../src/corpus/paragraphs.ts';
 import type { Question } from '../../src/question/question.ts';
 import { buildIndex } from '../../src/retrieval/build-index.ts';
+import { contributions } from '../../src/retrieval/ranker.ts';
 import { type Reading, retrieve } from '../../src/retrieval/retrieve.ts';
 import { slice } from '../../src/text/span.ts';
 
@@ -120,17 +121,14 @@ describe('retrieve', () => {
 
   test('tells the words of what is said from those of who says it', () => {
     const contents = (terms: string) =>
-      ask(question(terms, { speaker: QUILL })).hits[0]?.features.find(
-        ({ feature }) => feature === 'coverageOfContents',
-      )?.value;
+      ask(question(terms, { speaker: QUILL })).hits[0]?.weighed?.values.coverageOfContents;
     expect(contents('harbour')).toBe(1);
     expect(contents('mayor')).toBe(0);
   });
 
   test('knows what the article holds beside a statement that holds none of it', () => {
     const [first] = ask(question('herring', { speaker: QUILL })).hits;
-    const held = first?.features.find(({ feature }) => feature === 'coverageOfArticle');
-    expect(held?.value).toBe(1);
+    expect(first?.weighed?.values.coverageOfArticle).toBe(1);
   });
 
   test('puts the article of the days asked about first, others after it', () => {
@@ -172,8 +170,9 @@ describe('retrieve', () => {
   });
 
   test('explains every score by what its features contribute', () => {
-    for (const { score, features } of ask(question('harbour reopen')).hits) {
-      const sum = features.reduce((total, { contribution }) => total + contribution, 0);
+    for (const { score, weighed } of ask(question('harbour reopen')).hits) {
+      const shares = weighed === null ? [] : contributions(weighed);
+      const sum = shares.reduce((total, { contribution }) => total + contribution, 0);
       expect(sum).toBeCloseTo(score, 9);
     }
   });

@@ -1,6 +1,6 @@
 import type { Question } from '../../src/question/question.ts';
 import { type Telling, tellingOf } from '../../src/retrieval/confidence.ts';
-import { FEATURES } from '../../src/retrieval/features.ts';
+import { FEATURES, type Feature } from '../../src/retrieval/features.ts';
 import { isDated } from '../../src/retrieval/hits.ts';
 import type { CorpusIndex, Hit } from '../../src/retrieval/retrieve.ts';
 import { retrieve } from '../../src/retrieval/retrieve.ts';
@@ -48,7 +48,7 @@ export function exampleOf(
     set,
     id: query.id,
     answerable: query.answerable,
-    rows: all.map(({ features }) => FEATURES.map((feature) => valueIn(features, feature))),
+    rows: all.map((hit) => FEATURES.map((feature) => valueIn(hit, feature))),
     labels: all.map((hit) => labelOf(hit, query, scorer)),
     articles: all.map(({ passage }) => passage.article.id),
     telling: tellingOf(searchQuery(question, index.engine)),
@@ -58,8 +58,8 @@ export function exampleOf(
   };
 }
 
-const valueIn = (features: Hit['features'], name: string): number =>
-  Number((features.find(({ feature }) => feature === name)?.value ?? 0).toFixed(5));
+const valueIn = ({ weighed }: Hit, feature: Feature): number =>
+  Number((weighed?.values[feature] ?? 0).toFixed(5));
 
 function labelOf(
   { passage: { article }, span, score }: Hit,
