@@ -118,12 +118,13 @@ export function retrieve(
     .filter((unit) => !isIn(unit))
     .slice(0, limit)
     .map(hitOf);
+  const facts = factsOf(index, question, query);
   return {
     hits,
     shutOut,
-    confidence: confidenceOf({ question, query, time }, admittedUnits),
+    confidence: confidenceOf({ question, query, time }, admittedUnits, facts.statementsBySpeaker),
     isNews: isNews({ question, time }, admittedUnits),
-    facts: factsOf(index, question, query),
+    facts,
   };
 }
 
