@@ -59,6 +59,7 @@ export function consensus<T extends Compared>(
 ): (unit: T) => Consensus {
   const terms = new Map(units.map((unit) => [unit, newIn(unit, comparing)]));
   const told = (unit: T): readonly Term[] => terms.get(unit) ?? [];
+  const namesOf = namesInHeadlines(comparing);
   const { words, names } = toldBy(units, told, comparing);
   const all = heaviest(words, () => true);
   const ofNames = heaviest(words, (stem) => names.has(stem));
@@ -68,7 +69,7 @@ export function consensus<T extends Compared>(
     return {
       agreed: shareHeld(all, stems),
       agreedNames: shareHeld(ofNames, stems),
-      headlineNames: shareHeld(namesInHeadline(unit, comparing), stems),
+      headlineNames: shareHeld(namesOf(unit), stems),
       kindHeld: comparing.find({
         text: unit.passage.article.body,
         terms: termsIn(unit, comparing),
@@ -77,13 +78,20 @@ export function consensus<T extends Compared>(
   };
 }
 
-/** Names that the headline tells beyond the question, by rarity. */
-function namesInHeadline({ passage }: Compared, { read, asked, rarityOf }: Comparing): Weights {
-  const { headline } = passage.article;
-  const names = read(passage).headline.filter(
-    ({ stem, span }) => !asked.has(stem) && isCapital(headline, span),
-  );
-  return new Map(names.map(({ stem }) => [stem, rarityOf(stem)]));
+/** Names that a unit's headline tells beyond the question, by rarity; worked out once an article. */
+function namesInHeadlines({ read, asked, rarityOf }: Comparing): (unit: Compared) => Weights {
+  const known = new Map<unknown, Weights>();
+  return ({ passage }) => {
+    const { article } = passage;
+    const before = known.get(article);
+    if (before !== undefined) return before;
+    const isNewName = ({ stem, span }: Term) =>
+      !asked.has(stem) && isCapital(article.headline, span);
+    const names = read(passage).headline.filter(isNewName);
+    const weights = new Map(names.map(({ stem }) => [stem, rarityOf(stem)]));
+    known.set(article, weights);
+    return weights;
+  };
 }
 
 const termsIn = ({ passage, unit }: Compared, { read }: Comparing): readonly Term[] =>
