@@ -12,7 +12,8 @@ import type { Reading } from './retrieval/retrieve.ts';
 import { decodeWordVectors, type WordVectors } from './retrieval/word-vectors.ts';
 import { readersState } from './source-state.ts';
 
-const VECTORS = new URL('retrieval/model/word-vectors.bin', import.meta.url);
+const WORDS = new URL('retrieval/model/word-vectors.bin', import.meta.url);
+const TOPICS = new URL('retrieval/model/topic-vectors.bin', import.meta.url);
 
 /** Below this many UTF-16 units in all, starting worker threads costs more than it saves. */
 const WORTH_WORKERS = 1_500_000;
@@ -21,8 +22,10 @@ const WORTH_WORKERS = 1_500_000;
 export const shippedExtractor = async (): Promise<Extractor> => loadExtractor(readModelFile());
 
 /** The word vectors that ship with Quoth. */
-export const shippedVectors = async (): Promise<WordVectors> =>
-  decodeWordVectors(await readFile(VECTORS));
+export async function shippedVectors(): Promise<WordVectors> {
+  const [words, topics] = await Promise.all([readFile(WORDS), readFile(TOPICS)]);
+  return { words: decodeWordVectors(words), topics: decodeWordVectors(topics) };
+}
 
 /** Told how far a long work is: what is done, and how much of it. */
 export type Progress = (what: 'Reading' | 'Indexing', done: number, of: number) => void;

@@ -1,19 +1,24 @@
 import type { Term } from '../text/terms.ts';
 import type { SearchQuery } from './search-query.ts';
-import type { WordVectors } from './word-vectors.ts';
+import type { WordTable, WordVectors } from './word-vectors.ts';
 
 /** How near a text comes to a question in meaning, whatever its words. */
 export interface Nearness {
   /** 0 to 1: the question's terms that the text lacks, by weight, each by the nearest word of the text. */
   readonly related: number;
-  /** 0 to 1: cosine of the weighted means of their words. */
+  /** 0 to 1: cosine of the weighted means of what their words tell of a topic. */
   readonly topic: number;
 }
 
 /** What a text is about, as far as its words tell: nothing of it depends on a question. */
 export interface Meaning {
-  /** Positions of its words among the vectors, once each, and how rare each is. */
-  readonly words: readonly number[];
+  readonly words: Places;
+  readonly topics: Places;
+}
+
+/** Positions of a text's words in one table, once each, and how rare each is. */
+interface Places {
+  readonly places: readonly number[];
   readonly rarities: readonly number[];
 }
 
@@ -33,15 +38,18 @@ export function meanings(
   rarityOf: (stem: string) => number,
 ): Meanings {
   if (vectors === null) {
-    return { of: () => ({ words: [], rarities: [] }), nearnessTo: () => () => NONE };
+    const none: Places = { places: [], rarities: [] };
+    return { of: () => ({ words: none, topics: none }), nearnessTo: () => () => NONE };
   }
+  const words = placeFinder(vectors.words, knownWords(vectors.words, rarityOf));
+  const topics = placeFinder(vectors.topics, knownWords(vectors.topics, rarityOf));
   return {
-    of: meaningReader(vectors, knownWords(vectors, rarityOf)),
+    of: (terms) => ({ words: words(terms), topics: topics(terms) }),
     nearnessTo: (query) => nearness(query, vectors),
   };
 }
 
-/** What vectors and corpus know of words. */
+/** What a table and the corpus know of words. */
 interface KnownWords {
   /** Among the vectors; -1 where it has none. */
   placeOf(term: Term): number;
@@ -52,7 +60,7 @@ interface KnownWords {
 const UNKNOWN = -2;
 
 /** Kept by the numbers of words: most of a text is common words, whose numbers are low and lie close together. */
-function knownWords(vectors: WordVectors, rarityOf: (stem: string) => number): KnownWords {
+function knownWords(table: WordTable, rarityOf: (stem: string) => number): KnownWords {
   let places = new Int32Array(0);
   let rarities = new Float64Array(0);
   const grow = (least: number) => {
@@ -65,11 +73,11 @@ function knownWords(vectors: WordVectors, rarityOf: (stem: string) => number): K
   };
   return {
     placeOf: ({ word, stem, number }) => {
-      if (number < 0) return vectors.at(word);
+      if (number < 0) return table.at(word);
       if (number >= places.length) grow(number + 1);
       const known = places[number] as number;
       if (known !== UNKNOWN) return known;
-      const place = vectors.at(word);
+      const place = table.at(word);
       places[number] = place;
       rarities[number] = place < 0 ? 0 : rarityOf(stem);
       return place;
@@ -78,53 +86,73 @@ function knownWords(vectors: WordVectors, rarityOf: (stem: string) => number): K
   };
 }
 
-/** Reads what texts are about. */
-function meaningReader(vectors: WordVectors, known: KnownWords): Meanings['of'] {
+/** Finds the words of texts in a table. */
+function placeFinder(table: WordTable, known: KnownWords): (terms: readonly Term[]) => Places {
   /** For each vector the last text in which its word was met. */
-  const met = new Uint32Array(vectors.count);
+  const met = new Uint32Array(table.count);
   let text = 0;
   return (terms) => {
     text++;
-    const words: number[] = [];
+    const places: number[] = [];
     const rarities: number[] = [];
     for (const term of terms) {
       const place = known.placeOf(term);
       if (place < 0 || met[place] === text) continue;
       met[place] = text;
-      words.push(place);
+      places.push(place);
       rarities.push(known.rarityOf(term));
     }
-    return { words, rarities };
+    return { places, rarities };
   };
 }
 
 function nearness(
   query: SearchQuery,
-  vectors: WordVectors,
+  { words, topics }: WordVectors,
 ): (text: Meaning, held: number) => Nearness {
-  const terms = query.terms
-    .map(({ word, weight }, at) => ({ at, weight, place: vectors.at(word) }))
+  const terms = asked(query, words);
+  const compared = tellingMost(query).flatMap((at) => terms.filter((term) => term.at === at));
+  const topic = topicTo(query, topics);
+  return (text, held) => {
+    const lacking = compared.filter(({ at }) => ((held >> at) & 1) === 0);
+    const places = lacking.map(({ place }) => place);
+    const nearest = words.nearest(text.words.places, places, UNRELATED);
+    let related = 0;
+    lacking.forEach(({ weight }, one) => {
+      related += weight * (((nearest[one] as number) - UNRELATED) / (1 - UNRELATED));
+    });
+    return { related, topic: topic(text.topics) };
+  };
+}
+
+interface AskedTerm {
+  /** Place in the query. */
+  readonly at: number;
+  readonly weight: number;
+  /** Position in the table. */
+  readonly place: number;
+}
+
+/** Terms that the table knows. */
+const asked = ({ terms }: SearchQuery, table: WordTable): AskedTerm[] =>
+  terms
+    .map(({ word, weight }, at) => ({ at, weight, place: table.at(word) }))
     .filter(({ place }) => place >= 0);
-  const asked = vectors
+
+/** How far texts are about what the query asks. */
+function topicTo(query: SearchQuery, table: WordTable): (text: Places) => number {
+  const terms = asked(query, table);
+  const own = table
     .sum(
       terms.map(({ place }) => place),
       terms.map(({ weight }) => weight),
     )
     .slice();
-  const square = dot(asked, asked);
-  const compared = tellingMost(query).flatMap((at) => terms.filter((term) => term.at === at));
-  return (text, held) => {
-    const lacking = compared.filter(({ at }) => ((held >> at) & 1) === 0);
-    const places = lacking.map(({ place }) => place);
-    const nearest = vectors.nearest(text.words, places, UNRELATED);
-    let related = 0;
-    lacking.forEach(({ weight }, one) => {
-      related += weight * (((nearest[one] as number) - UNRELATED) / (1 - UNRELATED));
-    });
-    const sum = vectors.sum(text.words, text.rarities);
+  const square = dot(own, own);
+  return ({ places, rarities }) => {
+    const sum = table.sum(places, rarities);
     const both = square * dot(sum, sum);
-    const topic = both === 0 ? 0 : dot(asked, sum) / Math.sqrt(both);
-    return { related, topic: Math.max(0, topic) };
+    return both === 0 ? 0 : Math.max(0, dot(own, sum) / Math.sqrt(both));
   };
 }
 

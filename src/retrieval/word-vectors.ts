@@ -1,8 +1,15 @@
 import { remembered } from '../text/remembered.ts';
 import { type VectorTable, vectorTable } from './kernel/vector-table.ts';
 
-/** What words mean, as far as their company tells: related words have near vectors. */
-export interface WordVectors extends VectorTable {
+/** What words mean, in two ways. */
+export interface WordVectors {
+  /** As far as their company tells: related words have near vectors. */
+  readonly words: WordTable;
+  /** As far as they tell what a text is about: texts that mean the same have near sums. */
+  readonly topics: WordTable;
+}
+
+export interface WordTable extends VectorTable {
   /** Position of a folded word; -1 where it is not known. */
   at(word: string): number;
   /** How many words are known. */
@@ -17,7 +24,7 @@ const LARGEST = 127;
 /** `words` sorted by UTF-16 code units, without duplicates. */
 export function encodeWordVectors(
   words: readonly string[],
-  vectors: readonly Float64Array[],
+  vectors: readonly (Float32Array | Float64Array)[],
 ): Uint8Array {
   const text = new TextEncoder().encode(words.join('\n'));
   const dimensions = vectors[0]?.length ?? 0;
@@ -39,7 +46,7 @@ export function encodeWordVectors(
 }
 
 /** Throws a RangeError where `bytes` are not word vectors of this format. */
-export function decodeWordVectors(bytes: Uint8Array): WordVectors {
+export function decodeWordVectors(bytes: Uint8Array): WordTable {
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = bytes.byteLength < HEADER ? 0 : header.getUint32(4, true);
   const dimensions = bytes.byteLength < HEADER ? 0 : header.getUint32(8, true);

@@ -21,12 +21,14 @@ function unit(headline: string, body: string, score: number) {
   return { passage, unit: { span }, score };
 }
 
+const NOWHERE = { places: [], rarities: [] };
+
 const read = ({ article, paragraph }: Passage) => {
   return {
     terms: termsOf(article.body, paragraph.span),
     headline: termsOf(article.headline),
     section: [],
-    meaning: { words: [], rarities: [] },
+    meaning: { words: NOWHERE, topics: NOWHERE },
   };
 };
 
