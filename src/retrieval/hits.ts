@@ -29,7 +29,7 @@ import { finderOf } from './wanted.ts';
 /** Passages read closely for one question. */
 const READ_BY_WORDS = 60;
 /** … where more are read beside the best. */
-const READ_OF_NEWS = 50;
+const READ_OF_NEWS = 44;
 const READ_BY_SPEAKER = 200;
 /** … beside the statements of the speaker asked for: these are not answers, only nearby. */
 const READ_BESIDE = 30;
