@@ -5,7 +5,7 @@ import { isFunctionWord, isPastVerb } from './function-words.ts';
 import { isGivenName } from './given-names.ts';
 import { isLeague, joins, type Run, runEnd } from './name-runs.ts';
 import { isOrganisationNoun, isPeopleNoun, isThing } from './nouns.ts';
-import { isQualifier, isTitleWord, sexOfTitle } from './titles.ts';
+import { isQualifier, isTitleWord, sexOfTitles } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** A name met in the text, with what the words around it say of its bearer. */
@@ -182,6 +182,6 @@ function mentionOf(
     described: { start: words[lead]?.start ?? first.start, end: words[end - 1]?.end ?? last.end },
     lead: words.slice(lead, from),
     modifies: modifies || last.possessive,
-    sex: titles.map((title) => sexOfTitle(title.text)).find((sex) => sex !== null) ?? null,
+    sex: sexOfTitles(titles.map(({ text }) => text)),
   };
 }

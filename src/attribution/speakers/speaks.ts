@@ -10,7 +10,7 @@ import {
   splitCountry,
 } from './organisation-key.ts';
 import { isRegion } from './places.ts';
-import { isTitleWord, sexOfTitle } from './titles.ts';
+import { isTitleWord, sexOfTitles } from './titles.ts';
 
 /** Whom a question names: a structural part of AskedSpeaker (question/question.ts). */
 interface Asked {
@@ -101,12 +101,9 @@ function isPersonNamedBy(speaker: Speaker, alias: string): boolean {
 
 /** "Mrs. Obama" is not Barack Obama, though nothing but the surname tells who she is. */
 function isOfOtherSex({ name }: Speaker, given: string): boolean {
-  const titled = name
-    .split(' ')
-    .map(sexOfTitle)
-    .find((sex) => sex !== null);
+  const titled = sexOfTitles(name.split(' '));
   const asked = sexOfName(given);
-  return titled != null && asked !== null && titled !== asked;
+  return titled !== null && asked !== null && titled !== asked;
 }
 
 /** Surnames equal, given names compatible: middle names and initials may come and go. */

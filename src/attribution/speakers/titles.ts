@@ -86,6 +86,10 @@ export function isTitleWord(word: string): boolean {
 /** True for what a title may be built from beside titles: "former", "acting". */
 export const isQualifier = (word: string): boolean => QUALIFIERS.has(bare(word));
 
+/** What the first of `words` that tells says of who is called so: "Ms. Ada Quill"; null where none tells. */
+export const sexOfTitles = (words: readonly string[]): 'male' | 'female' | null =>
+  words.map(sexOfTitle).find((sex) => sex !== null) ?? null;
+
 /** What a title says of its bearer: "Mr." male, "spokeswoman" female; null for most. */
 export function sexOfTitle(word: string): 'male' | 'female' | null {
   if (FEMALE.has(bare(word))) return 'female';
