@@ -57,23 +57,21 @@ export function consensus<T extends Compared>(
   units: readonly T[],
   comparing: Comparing,
 ): (unit: T) => Consensus {
-  const terms = new Map(units.map((unit) => [unit, newIn(unit, comparing)]));
-  const told = (unit: T): readonly Term[] => terms.get(unit) ?? [];
+  const inside = new Map(units.map((unit) => [unit, termsIn(unit, comparing)]));
+  const heldBy = (unit: T): readonly Term[] => inside.get(unit) ?? [];
+  const fresh = new Map(units.map((unit) => [unit, newAmong(heldBy(unit), comparing)]));
+  const told = (unit: T): readonly Term[] => fresh.get(unit) ?? [];
   const namesOf = namesInHeadlines(comparing);
   const { words, names } = toldBy(units, told, comparing);
   const all = heaviest(words, () => true);
   const ofNames = heaviest(words, (stem) => names.has(stem));
   return (unit) => {
-    const own = told(unit);
-    const stems = new Set(own.map(({ stem }) => stem));
+    const stems = new Set(told(unit).map(({ stem }) => stem));
     return {
       agreed: shareHeld(all, stems),
       agreedNames: shareHeld(ofNames, stems),
       headlineNames: shareHeld(namesOf(unit), stems),
-      kindHeld: comparing.find({
-        text: unit.passage.article.body,
-        terms: termsIn(unit, comparing),
-      }),
+      kindHeld: comparing.find({ text: unit.passage.article.body, terms: heldBy(unit) }),
     };
   };
 }
@@ -98,8 +96,8 @@ const termsIn = ({ passage, unit }: Compared, { read }: Comparing): readonly Ter
   read(passage).terms.filter(({ span }) => contains(unit.span, span));
 
 /** What a unit tells beyond the question. */
-const newIn = (unit: Compared, comparing: Comparing): readonly Term[] =>
-  termsIn(unit, comparing).filter(({ stem }) => !comparing.asked.has(stem));
+const newAmong = (terms: readonly Term[], { asked }: Comparing): readonly Term[] =>
+  terms.filter(({ stem }) => !asked.has(stem));
 
 /** By stem. */
 type Weights = ReadonlyMap<string, number>;
