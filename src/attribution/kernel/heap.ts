@@ -1,4 +1,7 @@
 import { CODE } from './code.ts';
+import { compileOnce } from './compile-once.ts';
+
+const compiled = compileOnce(CODE);
 
 /** The functions of source.ts; all numbers are addresses in bytes, except where named otherwise. */
 interface Kernel {
@@ -99,12 +102,3 @@ export const bytesOf = (list: Int32Array): Uint8Array =>
   new Uint8Array(list.buffer, list.byteOffset, list.byteLength);
 
 const aligned = (bytes: number): number => (bytes + 15) & ~15;
-
-let module: WebAssembly.Module | undefined;
-
-function compiled(): WebAssembly.Module {
-  module ??= new WebAssembly.Module(
-    Uint8Array.from(atob(CODE), (character) => character.charCodeAt(0)),
-  );
-  return module;
-}

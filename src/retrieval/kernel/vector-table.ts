@@ -1,4 +1,7 @@
+import { compileOnce } from '../../attribution/kernel/compile-once.ts';
 import { CODE } from './code.ts';
+
+const compiled = compileOnce(CODE);
 
 /** The functions of source.ts; all numbers are addresses in bytes, except where named otherwise. */
 interface Kernel {
@@ -77,13 +80,4 @@ export function vectorTable(packed: Int8Array, count: number, dimensions: number
       return best;
     },
   };
-}
-
-let module: WebAssembly.Module | undefined;
-
-function compiled(): WebAssembly.Module {
-  module ??= new WebAssembly.Module(
-    Uint8Array.from(atob(CODE), (character) => character.charCodeAt(0)),
-  );
-  return module;
 }
